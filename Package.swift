@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every room shares: Swift 6, strict memory safety, warnings as errors.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .enableExperimentalFeature("Lifetimes"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
+
+let package = Package(
+  name: "vitrina",
+  targets: [
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD",
+      pkgConfig: "libmicrohttpd",
+      providers: [.apt(["libmicrohttpd-dev"])]
+    ),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CSchema"),
+    .target(name: "OCDSCore", swiftSettings: house),
+    .target(
+      name: "OCDSStore",
+      dependencies: ["CCrypto", "CISAL", "CSQLite", "CZlib", "OCDSCore"],
+      swiftSettings: house
+    ),
+    .target(name: "OCDSIngestion", dependencies: ["OCDSCore"], swiftSettings: house),
+    .target(name: "OCDSSchema", dependencies: ["CSchema", "OCDSCore"], swiftSettings: house),
+    .executableTarget(
+      name: "vitrina-generate",
+      dependencies: ["OCDSCore"],
+      swiftSettings: house
+    ),
+    .executableTarget(
+      name: "vitrina",
+      dependencies: ["OCDSCore", "OCDSIngestion", "OCDSSchema", "OCDSStore"],
+      swiftSettings: house),
+    .executableTarget(name: "vitrina-bench", dependencies: ["OCDSCore"], swiftSettings: house),
+    .testTarget(
+      name: "GenerateTests",
+      dependencies: ["OCDSCore", "vitrina-generate"],
+      swiftSettings: house
+    ),
+    .target(
+      name: "TestSupport",
+      dependencies: ["OCDSCore"],
+      path: "Tests/TestSupport",
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "OCDSCoreTests",
+      dependencies: ["OCDSCore", "OCDSSchema", "TestSupport"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "OCDSSchemaTests",
+      dependencies: ["OCDSCore", "OCDSSchema", "TestSupport"],
+      swiftSettings: house
+    ),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,91 @@
+/// Why something was not published; each reason has a sentence in both languages.
+public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
+  case notJSON
+  case notOCDS
+  case notAnObject
+  case missingOCID
+  case missingId
+  case missingDate
+  case unreadableDate
+  case invalidIdentifier
+  case conflict
+  case recordWithoutOCID
+  case recordWithoutReleases
+
+  /// The reason of a release that lacks what the ledger needs.
+  public init(_ flaw: ReleaseHead.Flaw) {
+    switch flaw {
+    case .notAnObject: self = .notAnObject
+    case .missingOCID: self = .missingOCID
+    case .missingId: self = .missingId
+    case .missingDate: self = .missingDate
+    case .unreadableDate: self = .unreadableDate
+    case .invalidIdentifier: self = .invalidIdentifier
+    }
+  }
+
+  /// A sentence that says what is wrong and what to do.
+  public var wording: Wording {
+    switch self {
+    case .notJSON:
+      Wording(
+        es: "La línea no es JSON; corríjala e ingrese el archivo de nuevo.",
+        en: "The line is not JSON; mend it and ingest the file again."
+      )
+    case .notOCDS:
+      Wording(
+        es: "No es una entrega, un registro ni un paquete de OCDS.",
+        en: "This is no OCDS release, record or package."
+      )
+    case .notAnObject:
+      Wording(
+        es: "Donde debía haber una entrega hay otro valor.",
+        en: "Another value stands where a release should be."
+      )
+    case .missingOCID:
+      Wording(
+        es: "A la entrega le falta el identificador del proceso (ocid).",
+        en: "The release lacks the process's identifier (ocid)."
+      )
+    case .missingId:
+      Wording(
+        es: "A la entrega le falta su identificador (id).",
+        en: "The release lacks its identifier (id)."
+      )
+    case .missingDate:
+      Wording(
+        es: "A la entrega le falta su fecha (date).",
+        en: "The release lacks its date (date)."
+      )
+    case .unreadableDate:
+      Wording(
+        es: "La fecha de la entrega no se puede leer; escríbala como 2025-03-16T09:00:00-06:00.",
+        en: "The release's date cannot be read; write it as 2025-03-16T09:00:00-06:00."
+      )
+    case .invalidIdentifier:
+      Wording(
+        es: "Un objeto de una lista tiene un id que no es texto ni número.",
+        en: "An object of a list has an id that is neither a text nor a number."
+      )
+    case .conflict:
+      Wording(
+        es:
+          "Ya se publicó otra entrega con el mismo ocid e id. Una entrega publicada no cambia: dé al cambio un id nuevo y una fecha posterior.",
+        en:
+          "Another release with the same ocid and id was published. A published release never changes: give the change a new id and a later date."
+      )
+    case .recordWithoutOCID:
+      Wording(
+        es: "Al registro le falta el identificador del proceso (ocid).",
+        en: "The record lacks the process's identifier (ocid)."
+      )
+    case .recordWithoutReleases:
+      Wording(
+        es:
+          "Las entregas a las que remite el registro no se encuentran, y no tiene una entrega compilada que tomar.",
+        en:
+          "The releases that the record refers to are nowhere, and it has no compiled release to take."
+      )
+    }
+  }
+}

@@ -1,0 +1,65 @@
+extension JSONView {
+  /// Returns the first place at which another value differs, in this value's order; nil where they are equal.
+  ///
+  /// Members of the top that are named are passed over. An empty array or object is as good as none: merging leaves
+  /// them out.
+  public func firstDifference(from other: JSONView, ignoring names: Set<String> = [])
+    -> JSONPointer?
+  {
+    difference(from: other, at: JSONPointer(), ignoring: names)
+  }
+
+  private func difference(
+    from other: JSONView,
+    at place: JSONPointer,
+    ignoring names: Set<String>
+  ) -> JSONPointer? {
+    guard kind == other.kind else { return place }
+    switch kind {
+    case .object: return memberDifference(from: other, at: place, ignoring: names)
+    case .array: return elementDifference(from: other, at: place)
+    default: return isEqual(to: other) ? nil : place
+    }
+  }
+
+  private func memberDifference(
+    from other: JSONView,
+    at place: JSONPointer,
+    ignoring names: Set<String>
+  ) -> JSONPointer? {
+    var members = members
+    while let member = members.next() {
+      let name = member.name
+      if names.contains(name) { continue }
+      guard let value = other[name] else {
+        if member.value.isEmptyContainer { continue }
+        return place.appending(name)
+      }
+      let found = member.value.difference(from: value, at: place.appending(name), ignoring: [])
+      if let found { return found }
+    }
+    var others = other.members
+    while let member = others.next() {
+      let name = member.name
+      let isMissing = !names.contains(name) && self[name] == nil
+      if isMissing && !member.value.isEmptyContainer { return place.appending(name) }
+    }
+    return nil
+  }
+
+  private func elementDifference(from other: JSONView, at place: JSONPointer) -> JSONPointer? {
+    var elements = elements
+    var others = other.elements
+    var position = 0
+    while let element = elements.next() {
+      let here = place.appending(String(position))
+      guard let value = others.next() else { return here }
+      if let found = element.difference(from: value, at: here, ignoring: []) { return found }
+      position += 1
+    }
+    return others.next() == nil ? nil : place.appending(String(position))
+  }
+
+  /// Whether the value is an array or an object without contents.
+  private var isEmptyContainer: Bool { word.isContainer && word.length == 0 }
+}

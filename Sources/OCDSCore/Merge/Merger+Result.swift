@@ -1,0 +1,101 @@
+extension Merger {
+  /// Writes the result: the fixed members first, then the fields by first appearance.
+  func write(_ sorted: [Int], to bytes: inout [UInt8]) throws(MergeError) {
+    let writing = MergeWriting(
+      words: releases.words,
+      source: releases.text,
+      heads: state.isVersioned ? headTexts() : []
+    )
+    bytes.append(UInt8(ascii: "{"))
+    var isFirst = true
+    if let ocid = ocidText(sorted) {
+      bytes.append(contentsOf: "\"ocid\":".utf8)
+      bytes.append(contentsOf: ocid)
+      isFirst = false
+    }
+    if state.isVersioned {
+      try writing.fields(
+        of: 0,
+        isFirst: isFirst,
+        skipped: .ocid,
+        state,
+        to: &bytes
+      )
+    } else {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      writeHead(sorted, to: &bytes)
+      try writing.fields(
+        of: 0,
+        isFirst: false,
+        skipped: .head,
+        state,
+        to: &bytes
+      )
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
+  /// Writes `id`, `date` and `tag` of a compiled release.
+  private func writeHead(_ sorted: [Int], to bytes: inout [UInt8]) {
+    let date = sorted.last.flatMap { text(of: "date", in: $0) }
+    bytes.append(contentsOf: "\"id\":\"".utf8)
+    appendInner(ocidText(sorted), to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    appendInner(date, to: &bytes)
+    bytes.append(contentsOf: "\",".utf8)
+    if let date {
+      bytes.append(contentsOf: "\"date\":".utf8)
+      bytes.append(contentsOf: date)
+      bytes.append(UInt8(ascii: ","))
+    }
+    bytes.append(contentsOf: "\"tag\":[\"compiled\"]".utf8)
+  }
+
+  /// Appends a scalar's text without its quotes; the word of the reference implementations where there is none.
+  private func appendInner(_ text: [UInt8]?, to bytes: inout [UInt8]) {
+    guard let text else { return bytes.append(contentsOf: "None".utf8) }
+    let isQuoted = text.first == UInt8(ascii: "\"")
+    bytes.append(contentsOf: isQuoted ? text[1..<text.count - 1] : text[...])
+  }
+
+  /// The ocid of the latest release that has one, as JSON.
+  private func ocidText(_ sorted: [Int]) -> [UInt8]? {
+    for release in sorted.reversed() {
+      if let text = text(of: "ocid", in: release) { return text }
+    }
+    return nil
+  }
+
+  /// A scalar of a release as JSON; nil where it is absent, null, an array or an object.
+  private func text(of name: String, in release: Int) -> [UInt8]? {
+    guard let value = releases.root(release)[name], !value.isNull, !value.word.isContainer else {
+      return nil
+    }
+    return Array(copying: value.rawText)
+  }
+
+  private func headTexts() -> [ReleaseHeadText] {
+    (0..<releases.count).map { release in
+      ReleaseHeadText(
+        id: compactText("id", release),
+        date: compactText("date", release),
+        tag: compactText("tag", release)
+      )
+    }
+  }
+
+  /// A member of a release as compact JSON, or null.
+  private func compactText(_ name: String, _ release: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    guard let value = releases.root(release)[name] else { return Array("null".utf8) }
+    value.appendCompact(to: &bytes)
+    return bytes
+  }
+}
+
+extension Array where Element == UInt8 {
+  /// Creates an array from a span's bytes.
+  public init(copying bytes: Span<UInt8>) {
+    self = unsafe bytes.withUnsafeBufferPointer { unsafe Array($0) }
+  }
+}

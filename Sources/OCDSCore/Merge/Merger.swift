@@ -1,0 +1,100 @@
+/// Merges the releases of one contracting process after another into compiled or versioned releases.
+///
+/// Give the releases of a process in any order with `add`, then take the result; the memory is reused for the next.
+/// Releases are ordered by the instant of their date; those of one date keep the order in which they were given.
+/// Numbers and strings keep their source text.
+///
+/// Source: https://standard.open-contracting.org/1.1/en/schema/merging/
+public struct Merger: ~Copyable {
+  /// How releases are ordered.
+  public enum DateOrder: Sendable, Hashable {
+    /// By the instants of their dates.
+    case instant
+    /// By the texts of their dates, as the reference implementations do.
+    case text
+  }
+
+  /// What was noticed in the process that was merged last.
+  public var findings: [MergeFinding] { loadFindings + state.findings }
+
+  private let rules: MergeRules
+  let dateOrder: DateOrder
+  /// The releases in the order in which they counted in the last result, each by its place in the order given.
+  public private(set) var order: [Int] = []
+  var releases = MergeReleases()
+  var state: MergeState
+  var loadFindings: [MergeFinding] = []
+
+  /// Creates a merger.
+  ///
+  /// It makes versioned releases instead of compiled ones where that is asked for. The overrides say how objects are
+  /// told apart in the arrays of some paths, such as `awards/items`.
+  public init(
+    rules: MergeRules,
+    versioned: Bool = false,
+    order: DateOrder = .instant,
+    overrides: [String: MergeOverride] = [:]
+  ) {
+    self.rules = rules
+    dateOrder = order
+    state = MergeState(isVersioned: versioned, overrides: overrides)
+  }
+
+  /// The number of releases given so far.
+  public var count: Int { releases.count }
+
+  /// Forgets the releases given so far.
+  public mutating func removeAll() {
+    releases.removeAll()
+    loadFindings.removeAll(keepingCapacity: true)
+    state.removeAll()
+  }
+
+  /// Adds one release of the process, as JSON text.
+  public mutating func add(_ release: Span<UInt8>) throws(MergeError) {
+    let number = releases.count
+    if try releases.add(release) {
+      loadFindings.append(
+        MergeFinding(code: .duplicateMember, release: number, path: "", value: "")
+      )
+    }
+  }
+
+  /// Adds one release of the process.
+  public mutating func add(_ release: JSONView) throws(MergeError) { try add(release.rawText) }
+
+  /// Appends the merged release of the releases given; `removeAll` makes ready for the next process.
+  ///
+  /// The members come in a fixed order: `ocid`, `id`, `date`, `tag`, then the others by first appearance.
+  /// On an error nothing is appended.
+  public mutating func finish(into bytes: inout [UInt8]) throws(MergeError) {
+    state.removeAll()
+    let sorted = try sortedReleases()
+    order = sorted
+    for release in sorted {
+      try Merger.flatten(release, of: releases, rules, into: &state)
+    }
+    let mark = bytes.count
+    do throws(MergeError) {
+      try write(sorted, to: &bytes)
+    } catch {
+      bytes.removeLast(bytes.count - mark)
+      throw error
+    }
+  }
+
+  private static func flatten(
+    _ release: Int,
+    of releases: borrowing MergeReleases,
+    _ rules: MergeRules,
+    into state: inout MergeState
+  ) throws(MergeError) {
+    let flattening = MergeFlattening(
+      words: releases.words,
+      source: releases.text,
+      rules: rules,
+      release: release
+    )
+    try flattening.object(releases.rootIndex(release), at: 0, &state)
+  }
+}

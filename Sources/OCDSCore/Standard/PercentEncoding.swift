@@ -1,0 +1,41 @@
+/// The percent-encoding of identifiers in addresses.
+///
+/// Source: RFC 3986, sections 2.1 and 3.3.
+public enum PercentEncoding {
+  /// Returns a text as one segment of a path: everything but unreserved characters is encoded.
+  public static func segment(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for c in text.utf8 {
+      if isUnreserved(c) {
+        bytes.append(c)
+      } else {
+        bytes.append(contentsOf: [UInt8(ascii: "%"), digits[Int(c >> 4)], digits[Int(c & 15)]])
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Returns the text that a segment encodes; nil where an encoding is broken or the bytes are not UTF-8.
+  public static func decoded(_ segment: some StringProtocol) -> String? {
+    var bytes: [UInt8] = []
+    var iterator = segment.utf8.makeIterator()
+    while let c = iterator.next() {
+      guard c == UInt8(ascii: "%") else {
+        bytes.append(c)
+        continue
+      }
+      guard let high = iterator.next().flatMap(hexadecimalDigit),
+        let low = iterator.next().flatMap(hexadecimalDigit)
+      else { return nil }
+      bytes.append(high << 4 | low)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  private static func isUnreserved(_ c: UInt8) -> Bool {
+    isDigit(c) || (0x41...0x5A).contains(c) || (0x61...0x7A).contains(c)
+      || c == UInt8(ascii: "-") || c == UInt8(ascii: ".") || c == UInt8(ascii: "_")
+      || c == UInt8(ascii: "~")
+  }
+}

@@ -1,0 +1,113 @@
+internal import Glibc
+public import OCDSCore
+
+/// A file that is read from its beginning and again in parts; standard input is spooled to disk for that.
+public final class InputFile: Sendable {
+  /// The name under which it is spoken of: its path, or `-`.
+  public let name: String
+  private let descriptor: Int32
+
+  /// Why an input cannot be opened or read.
+  public struct Failure: Error, Sendable, Hashable {
+    /// The input.
+    public let name: String
+    /// The system's reason.
+    public let reason: String
+    /// Whether there is no such input.
+    public let isMissing: Bool
+
+    init(_ name: String) {
+      self.name = name
+      isMissing = errno == ENOENT || errno == ENOTDIR
+      reason = unsafe String(cString: strerror(errno))
+    }
+  }
+
+  /// Opens a file, or spools standard input for the name `-`.
+  public init(_ name: String) throws(Failure) {
+    self.name = name
+    descriptor =
+      name == "-"
+      ? try InputFile.spool(STDIN_FILENO) : unsafe open(name, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(name) }
+    var status = stat()
+    if unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      errno = EISDIR
+      throw Failure(name)
+    }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Whether the name says that every line is a document.
+  public var isNamedLines: Bool { name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") }
+
+  /// The bytes of the file from its beginning.
+  public func bytes() -> ByteSource {
+    var offset = 0
+    return { (room: inout MutableSpan<UInt8>) throws(ReadFailure) -> Int in
+      let count = try self.read(into: &room, at: offset)
+      offset += count
+      return count
+    }
+  }
+
+  /// The bytes of a part of the file; fewer where the file ends before.
+  public func bytes(at offset: Int, count: Int) throws(ReadFailure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var done = 0
+    while done < count {
+      var span = bytes.mutableSpan
+      var rest = span._mutatingExtracting(done..<count)
+      let got = try read(into: &rest, at: offset + done)
+      if got == 0 { break }
+      done += got
+    }
+    bytes.removeLast(count - done)
+    return bytes
+  }
+
+  private func read(into room: inout MutableSpan<UInt8>, at offset: Int) throws(ReadFailure) -> Int
+  {
+    while true {
+      let count = unsafe room.withUnsafeMutableBytes {
+        unsafe pread(descriptor, $0.baseAddress, $0.count, off_t(offset))
+      }
+      if count >= 0 { return count }
+      if errno != EINTR { throw ReadFailure("\(name): \(unsafe String(cString: strerror(errno)))") }
+    }
+  }
+
+  /// Copies what a descriptor gives to a file without a name.
+  private static func spool(_ input: Int32) throws(Failure) -> Int32 {
+    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    let file = unsafe open(folder, temporaryFile | O_RDWR | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw Failure(folder) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe Glibc.read(input, $0.baseAddress, $0.count)
+      }
+      if count == 0 { return file }
+      if count < 0 {
+        if errno == EINTR { continue }
+        let failure = Failure("-")
+        close(file)
+        throw failure
+      }
+      var done = 0
+      while done < count {
+        let written = unsafe buffer.withUnsafeBytes {
+          unsafe write(file, $0.baseAddress.map { unsafe $0 + done }, count - done)
+        }
+        if written < 0 && errno == EINTR { continue }
+        guard written > 0 else {
+          let failure = Failure(folder)
+          close(file)
+          throw failure
+        }
+        done += written
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+public import OCDSCore
+
+/// What takes the releases and records that a reader finds, in the order of the source.
+public protocol OCDSSink: ~Copyable {
+  /// The reason why it cannot go on.
+  associatedtype Failure: Error
+
+  /// Takes a release, whatever its members are.
+  mutating func release(_ release: JSONView, at place: OCDSPlace) throws(Failure)
+
+  /// Takes a record.
+  mutating func record(_ record: JSONView, at place: OCDSPlace) throws(Failure)
+
+  /// Takes a member of a package other than its releases and records.
+  ///
+  /// The members of a package come before its releases and records, but for one that is larger than memory, whose
+  /// members come where they stand.
+  mutating func packageMember(_ name: String, _ value: JSONView) throws(Failure)
+
+  /// Is told that a document begins, whose members are not those of the last.
+  mutating func documentBegins() throws(Failure)
+
+  /// Takes what is neither.
+  mutating func refused(_ reason: OCDSRefusal, at place: OCDSPlace) throws(Failure)
+}
+
+/// Why something in a source was refused by the reader.
+public enum OCDSRefusal: Sendable, Hashable {
+  /// A line of JSON Lines is not JSON.
+  case notJSON(JSONError)
+  /// A value is no release, record or package, nor a list of them.
+  case notOCDS
+}
+
+/// Why the reading of a source ended before its end.
+public enum OCDSReadError<SinkFailure: Error>: Error {
+  /// The source is not JSON at some place, or cannot be read.
+  case source(JSONStreamError)
+  /// The sink could not go on.
+  case sink(SinkFailure)
+}
+
+extension OCDSSink where Self: ~Copyable {
+  /// Passes over the member.
+  public mutating func packageMember(_ name: String, _ value: JSONView) throws(Failure) {}
+
+  /// Does nothing.
+  public mutating func documentBegins() throws(Failure) {}
+}

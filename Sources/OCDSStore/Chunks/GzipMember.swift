@@ -1,0 +1,60 @@
+internal import CZlib
+
+/// One gzip member put together from chunks, whose bytes are copied and never compressed again.
+///
+/// Concatenated members would be shorter to write, but under `Content-Encoding: gzip` curl and wget stop after the
+/// first.
+///
+/// Source: RFC 1952, section 2.3.
+public struct GzipMember: Sendable {
+  /// The member's bytes so far; whole after `finish`.
+  public private(set) var bytes: [UInt8]
+  private var crc: UInt32 = 0
+  private var length = 0
+
+  /// Begins a member.
+  ///
+  /// - Parameter capacity: The bytes that the chunks will probably have.
+  public init(capacity: Int = 4096) {
+    bytes = []
+    bytes.reserveCapacity(capacity + 32)
+    // Deflate, no name, no time (so that equal content gives equal bytes), unknown system.
+    bytes.append(contentsOf: [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255])
+  }
+
+  /// Appends a chunk.
+  public mutating func append(_ chunk: Chunk) {
+    bytes.append(contentsOf: chunk.body)
+    count(chunk.crc32, chunk.length)
+  }
+
+  /// Appends a few bytes as they are, in stored blocks: for what is too small or too seldom used to compress.
+  public mutating func appendStored(_ text: Span<UInt8>) {
+    var start = 0
+    while start < text.count {
+      let size = min(text.count - start, 65535)
+      bytes.append(contentsOf: [
+        0, UInt8(size & 0xFF), UInt8(size >> 8), UInt8(~size & 0xFF), UInt8((~size >> 8) & 0xFF),
+      ])
+      unsafe text.extracting(start..<start + size).withUnsafeBufferPointer {
+        unsafe bytes.append(contentsOf: $0)
+      }
+      start += size
+    }
+    count(crc32(of: text), text.count)
+  }
+
+  private mutating func count(_ crc32: UInt32, _ added: Int) {
+    crc =
+      length == 0
+      ? crc32 : UInt32(truncatingIfNeeded: crc32_combine(UInt(crc), UInt(crc32), added))
+    length += added
+  }
+
+  /// Ends the member: a final empty block, the combined CRC-32 and the length.
+  public mutating func finish() {
+    bytes.append(contentsOf: [3, 0])
+    for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: crc >> shift)) }
+    for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: length >> shift)) }
+  }
+}

@@ -1,0 +1,41 @@
+public import OCDSCore
+
+/// A release that is ready to enter the ledger.
+public struct LedgerRelease: Sendable {
+  /// The identity, date and tags.
+  public let head: ReleaseHead
+  /// The published bytes: the release without white space between its tokens.
+  public let body: [UInt8]
+  /// The file that it came from, where it is not the batch's.
+  public let source: String?
+  /// The line of the source on which the release begins.
+  public let line: Int
+  /// The digest of the published bytes.
+  public internal(set) var sha256: SHA256?
+  /// The published bytes as they are stored.
+  public internal(set) var chunk: Chunk?
+
+  /// Takes a release as it was read.
+  public init(head: ReleaseHead, body: [UInt8], source: String? = nil, line: Int) {
+    self.head = head
+    self.source = source
+    self.body = body
+    self.line = line
+  }
+
+  /// Hashes and compresses the body.
+  mutating func seal(_ deflater: inout Deflater) throws(StoreError) {
+    sha256 = SHA256(hashing: body.span)
+    chunk = try deflater.chunk(body.span)
+  }
+}
+
+/// What became of a release that was given to the ledger.
+public enum LedgerOutcome: Sendable, Hashable {
+  /// It is new.
+  case published
+  /// The ledger holds the same bytes already.
+  case unchanged
+  /// The ledger holds other bytes under the same identity: the release is refused.
+  case conflict(known: SHA256)
+}

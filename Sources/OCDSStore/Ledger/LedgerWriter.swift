@@ -1,0 +1,279 @@
+public import OCDSCore
+
+/// The one writer of a publication.
+///
+/// A run opens batches; a batch publishes releases, derives the records of the processes it touched, and is committed
+/// whole or leaves nothing. The order of calls: `beginRun`, then for every batch `beginBatch`, `submit`…, `endBatch`,
+/// at last `endRun`.
+public struct LedgerWriter: ~Copyable {
+  let connection: Connection
+  let rules: MergeRules
+  private let lock: WriterLock
+  private let folder: PublicationFolder
+  private var insertRelease: Statement
+  private var knownRelease: Statement
+  private var touch: Statement
+  private var insertRefusal: Statement
+  private var insertFinding: Statement
+  private var refusedTexts = RefusedTexts(path: "")
+  private let sealing: OrderedPipeline<[LedgerRelease], [LedgerRelease]>
+  private var pending: [LedgerRelease] = []
+  private var pendingBytes = 0
+  private(set) var run: Int64 = 0
+  private var published = Instant(seconds: 0)
+  private var source = ""
+  /// What the run did so far with the batches that were committed and the one under way.
+  public private(set) var counts = RunCounts()
+  private var committed = RunCounts()
+
+  /// Releases are hashed and compressed in blocks of about this many bytes.
+  private static let blockSize = 512 << 10
+
+  /// Opens a publication for writing.
+  ///
+  /// - Throws: `busy` where another process writes to it.
+  public init(_ folder: PublicationFolder, rules: MergeRules) throws(StoreError) {
+    _ = try folder.settings()
+    let lock = try WriterLock(path: folder.lockPath)
+    let connection = try Connection(path: folder.databasePath, .readWrite)
+    try LedgerWriter.prepare(connection)
+    try Migrations.apply(to: connection, path: folder.databasePath)
+    try connection.execute(
+      "CREATE TEMP TABLE touched (ocid TEXT PRIMARY KEY) WITHOUT ROWID;"
+        + "CREATE TEMP TABLE deferred (id INTEGER PRIMARY KEY, source INTEGER, line INTEGER, "
+        + "offset INTEGER, length INTEGER)"
+    )
+    let insertRelease = try connection.prepare(
+      "INSERT INTO release (ocid, releaseId, date, instant, tag, published, run, sha256, crc32, "
+        + "length, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+    )
+    let knownRelease = try connection.prepare(
+      "SELECT sha256 FROM release WHERE ocid = ?1 AND releaseId = ?2"
+    )
+    let touch = try connection.prepare("INSERT OR IGNORE INTO temp.touched VALUES (?1)")
+    let insertRefusal = try connection.prepare(
+      "INSERT INTO refusal (run, source, line, code, ocid, releaseId, detail) "
+        + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+    )
+    let insertFinding = try connection.prepare(
+      "INSERT INTO runFinding (run, source, line, code, severity, pointer, ocid, releaseId, detail)"
+        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+    )
+    self.folder = folder
+    self.rules = rules
+    self.lock = lock
+    self.connection = connection
+    self.insertRelease = insertRelease
+    self.knownRelease = knownRelease
+    self.touch = touch
+    self.insertRefusal = insertRefusal
+    self.insertFinding = insertFinding
+    sealing = OrderedPipeline(width: 4) { block throws(StoreError) in
+      var deflater = Deflater()
+      var sealed = block
+      for i in sealed.indices { try sealed[i].seal(&deflater) }
+      return sealed
+    }
+  }
+
+  /// Sets what every writing connection needs.
+  static func prepare(_ connection: Connection) throws(StoreError) {
+    // FULL makes a commit durable; the built-in default for SECURE_DELETE would write every freed page once more.
+    try connection.execute(
+      "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+        + "PRAGMA secure_delete = OFF; PRAGMA foreign_keys = ON; PRAGMA temp_store = FILE;"
+        + "PRAGMA cache_size = -24576; PRAGMA wal_autocheckpoint = 4000"
+    )
+  }
+
+  /// Begins the account of a run.
+  ///
+  /// Publications get the time of the run, or the last publication's where that is later.
+  public mutating func beginRun(command: String, now: Instant) throws(StoreError) -> Int64 {
+    var last = try connection.prepare(
+      "SELECT published FROM release ORDER BY sequence DESC LIMIT 1"
+    )
+    let latest = try last.step() ? Instant(milliseconds: last.int(0)) : now
+    last.reset()
+    published = max(now, latest)
+    var insert = try connection.prepare("INSERT INTO run (command, started) VALUES (?1, ?2)")
+    try insert.bind(1, command)
+    try insert.bind(2, now.milliseconds)
+    try insert.run()
+    run = connection.lastInsertedRow
+    counts = RunCounts()
+    committed = RunCounts()
+    refusedTexts = RefusedTexts(path: folder.refusedPath(run: run))
+    return run
+  }
+
+  /// Begins a batch, such as an input file, whose name refusals are kept under.
+  public mutating func beginBatch(source: String) throws(StoreError) {
+    self.source = source
+    try connection.execute("BEGIN IMMEDIATE; DELETE FROM temp.touched")
+  }
+
+  /// Gives a release to the batch.
+  public mutating func submit(_ release: LedgerRelease) throws(StoreError) {
+    pending.append(release)
+    pendingBytes += release.body.count
+    if pendingBytes >= LedgerWriter.blockSize { try flush() }
+  }
+
+  private mutating func flush() throws(StoreError) {
+    guard !pending.isEmpty else { return }
+    if sealing.isFull { try insertOldest() }
+    sealing.submit(pending)
+    pending = []
+    pendingBytes = 0
+  }
+
+  private mutating func insertOldest() throws(StoreError) {
+    guard let block = try sealing.take() else { return }
+    for release in block {
+      switch try insert(release) {
+      case .published: counts.published += 1
+      case .unchanged: counts.unchanged += 1
+      case .conflict(let known): try refuse(release, known: known)
+      }
+    }
+  }
+
+  private mutating func insert(_ release: LedgerRelease) throws(StoreError) -> LedgerOutcome {
+    guard let sha256 = release.sha256, let chunk = release.chunk else {
+      preconditionFailure("a release is sealed before it is inserted")
+    }
+    let head = release.head
+    try knownRelease.bind(1, head.ocid)
+    try knownRelease.bind(2, head.id)
+    if try knownRelease.step() {
+      let known = SHA256(stored: knownRelease.blob(0))
+      knownRelease.reset()
+      return known == sha256 ? .unchanged : .conflict(known: known)
+    }
+    try insertRelease.bind(1, head.ocid)
+    try insertRelease.bind(2, head.id)
+    try insertRelease.bind(3, head.date)
+    try insertRelease.bind(4, head.instant.milliseconds)
+    try insertRelease.bind(5, head.tag)
+    try insertRelease.bind(6, published.milliseconds)
+    try insertRelease.bind(7, run)
+    try insertRelease.bind(8, blob: sha256.bytes)
+    try insertRelease.bind(9, Int64(chunk.crc32))
+    try insertRelease.bind(10, chunk.length)
+    try insertRelease.bind(11, blob: chunk.body)
+    try insertRelease.run()
+    try touch.bind(1, head.ocid)
+    try touch.run()
+    return .published
+  }
+
+  /// Refuses a release whose identity the ledger knows with other bytes.
+  private mutating func refuse(_ release: LedgerRelease, known: SHA256) throws(StoreError) {
+    let new = release.sha256.map(\.description) ?? ""
+    try keep(
+      Refusal(
+        source: release.source ?? source,
+        line: release.line,
+        code: .conflict,
+        ocid: release.head.ocid,
+        releaseId: release.head.id,
+        detail: "SHA-256 \(new) (ledger: \(known))"
+      ),
+      text: release.body
+    )
+  }
+
+  /// Counts a release or record that was read.
+  public mutating func countRead() { counts.read += 1 }
+
+  /// Counts a record that says what the ledger says already.
+  public mutating func countUnchanged() { counts.unchanged += 1 }
+
+  /// Counts an input that could not be read as what it is.
+  public mutating func countUnreadable() {
+    counts.unreadable += 1
+    committed.unreadable += 1
+  }
+
+  /// Keeps something that was refused, with its text where it has one.
+  public mutating func keep(_ refusal: Refusal, text: [UInt8]? = nil) throws(StoreError) {
+    counts.refused += 1
+    try refusedTexts.append(refusal, text: text)
+    try insertRefusal.bind(1, run)
+    try insertRefusal.bind(2, refusal.source)
+    try insertRefusal.bind(3, refusal.line)
+    try insertRefusal.bind(4, refusal.code.rawValue)
+    try insertRefusal.bind(5, refusal.ocid)
+    try insertRefusal.bind(6, refusal.releaseId)
+    try insertRefusal.bind(7, refusal.detail)
+    try insertRefusal.run()
+  }
+
+  /// Keeps a finding about the input.
+  public mutating func keep(_ finding: Finding) throws(StoreError) {
+    counts.findings += 1
+    try insertFinding.bind(1, run)
+    try insertFinding.bind(2, finding.source)
+    try insertFinding.bind(3, finding.line)
+    try insertFinding.bind(4, finding.code.rawValue)
+    try insertFinding.bind(5, finding.severity.rawValue)
+    try insertFinding.bind(6, finding.pointer)
+    try insertFinding.bind(7, finding.ocid)
+    try insertFinding.bind(8, finding.releaseId)
+    try insertFinding.bind(9, finding.detail)
+    try insertFinding.run()
+  }
+
+  /// Waits until every release given so far is in the ledger or refused.
+  public mutating func drain() throws(StoreError) {
+    try flush()
+    while !sealing.isEmpty { try insertOldest() }
+  }
+
+  /// Derives the records of the processes that the batch touched, and commits.
+  ///
+  /// - Returns: The number of records derived, and of those whose releases cannot be merged.
+  public mutating func endBatch() throws(StoreError) -> RecordCounts {
+    try drain()
+    let records = try deriveRecords(of: .touched)
+    try refusedTexts.commit()
+    try connection.execute("COMMIT")
+    committed = counts
+    return records
+  }
+
+  /// Leaves nothing of the batch.
+  public mutating func abandonBatch() {
+    pending = []
+    pendingBytes = 0
+    while !sealing.isEmpty { _ = try? sealing.take() }
+    try? connection.execute("ROLLBACK")
+    refusedTexts.abandon()
+    counts = committed
+  }
+
+  /// Ends the account of the run.
+  public mutating func endRun(now: Instant) throws(StoreError) {
+    var update = try connection.prepare(
+      "UPDATE run SET ended = ?2, read = ?3, published = ?4, unchanged = ?5, refused = ?6, "
+        + "findings = ?7, unreadable = ?8 WHERE id = ?1"
+    )
+    try update.bind(1, run)
+    try update.bind(2, now.milliseconds)
+    try update.bind(3, counts.read)
+    try update.bind(4, counts.published)
+    try update.bind(5, counts.unchanged)
+    try update.bind(6, counts.refused)
+    try update.bind(7, counts.findings)
+    try update.bind(8, counts.unreadable)
+    try update.run()
+  }
+
+  /// Writes a run's report.
+  public func writeReport(_ bytes: [UInt8], run: Int64) throws(StoreError) -> String {
+    let path = folder.reportPath(run: run)
+    try Files.replace(path, with: bytes, mode: 0o600)
+    return path
+  }
+}

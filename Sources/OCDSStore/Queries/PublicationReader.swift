@@ -1,0 +1,118 @@
+internal import OCDSCore
+
+/// One reader of a publication; belongs to one thread at a time.
+///
+/// Every call sees what was committed when it began, and holds nothing when it has returned.
+public struct PublicationReader: ~Copyable {
+  private let connection: Connection
+  private var recordByOCID: Statement
+  private var recordPage: Statement
+  private var releaseByIdentity: Statement
+  private var releasePage: Statement
+
+  /// Opens a publication for reading.
+  ///
+  /// - Throws: `notFound` where there is none, `tooOld` where a writing command must bring it up to date first.
+  public init(_ folder: PublicationFolder) throws(StoreError) {
+    let connection = try Connection(path: folder.databasePath, .readOnly)
+    // Pages are read through the file's mapping: they are the system's memory, not ours.
+    try connection.execute("PRAGMA mmap_size = 1099511627776; PRAGMA cache_size = -2048")
+    try Migrations.check(connection, path: folder.databasePath)
+    let record = try connection.prepare(
+      "SELECT \(PublicationReader.recordColumns) FROM record WHERE ocid = ?1"
+    )
+    let records = try connection.prepare(
+      "SELECT \(PublicationReader.recordColumns) FROM record WHERE position > ?1 "
+        + "ORDER BY position LIMIT ?2"
+    )
+    let release = try connection.prepare(
+      "SELECT \(PublicationReader.releaseColumns) FROM release WHERE ocid = ?1 AND releaseId = ?2"
+    )
+    let releases = try connection.prepare(
+      "SELECT \(PublicationReader.releaseColumns) FROM release WHERE sequence > ?1 "
+        + "ORDER BY sequence LIMIT ?2"
+    )
+    self.connection = connection
+    recordByOCID = record
+    recordPage = records
+    releaseByIdentity = release
+    releasePage = releases
+  }
+
+  private static let recordColumns = "position, ocid, published, links, crc32, length, body"
+  private static let releaseColumns = "sequence, ocid, releaseId, published, crc32, length, body"
+
+  /// The record of a process.
+  ///
+  /// - Complexity: O(log records).
+  public mutating func record(ocid: String) throws(StoreError) -> StoredRecord? {
+    try recordByOCID.bind(1, ocid)
+    guard try recordByOCID.step() else { return nil }
+    let record = PublicationReader.record(recordByOCID)
+    recordByOCID.reset()
+    return record
+  }
+
+  /// Records in the order of first publication, after a position (0 for the first page), at most so many.
+  public mutating func records(after position: Int64, limit: Int) throws(StoreError)
+    -> [StoredRecord]
+  {
+    try recordPage.bind(1, position)
+    try recordPage.bind(2, limit)
+    var records: [StoredRecord] = []
+    while try recordPage.step() { records.append(PublicationReader.record(recordPage)) }
+    return records
+  }
+
+  /// A release.
+  ///
+  /// - Complexity: O(log releases).
+  public mutating func release(ocid: String, id: String) throws(StoreError) -> StoredRelease? {
+    try releaseByIdentity.bind(1, ocid)
+    try releaseByIdentity.bind(2, id)
+    guard try releaseByIdentity.step() else { return nil }
+    let release = PublicationReader.release(releaseByIdentity)
+    releaseByIdentity.reset()
+    return release
+  }
+
+  /// Releases in the order of publication, after a sequence (0 for the first page), at most so many.
+  public mutating func releases(after sequence: Int64, limit: Int) throws(StoreError)
+    -> [StoredRelease]
+  {
+    try releasePage.bind(1, sequence)
+    try releasePage.bind(2, limit)
+    var releases: [StoredRelease] = []
+    while try releasePage.step() { releases.append(PublicationReader.release(releasePage)) }
+    return releases
+  }
+
+  private static func record(_ row: borrowing Statement) -> StoredRecord {
+    StoredRecord(
+      position: row.int(0),
+      ocid: row.text(1),
+      published: Instant(milliseconds: row.int(2)),
+      compiledRelease: chunk(row, from: 4),
+      linkText: row.blob(3)
+    )
+  }
+
+  private static func release(_ row: borrowing Statement) -> StoredRelease {
+    StoredRelease(
+      sequence: row.int(0),
+      ocid: row.text(1),
+      id: row.text(2),
+      published: Instant(milliseconds: row.int(3)),
+      body: chunk(row, from: 4)
+    )
+  }
+
+  /// The chunk of three columns: CRC-32, length, body.
+  private static func chunk(_ row: borrowing Statement, from column: Int32) -> Chunk {
+    Chunk(
+      body: row.blob(column + 2),
+      crc32: UInt32(truncatingIfNeeded: row.int(column)),
+      length: Int(row.int(column + 1))
+    )
+  }
+}

@@ -1,0 +1,134 @@
+internal import OCDSCore
+
+extension LedgerWriter {
+  /// The processes whose records are derived.
+  enum Processes {
+    case touched
+    case all
+  }
+
+  /// Derives records from the ledger and stores them.
+  mutating func deriveRecords(of processes: Processes) throws(StoreError) -> RecordCounts {
+    let rules = self.rules
+    let deriving = OrderedPipeline<[RecordDraft], [DerivedRecord]>(width: 4) {
+      drafts throws(StoreError) in
+      var derivation = RecordDerivation(rules: rules)
+      var records: [DerivedRecord] = []
+      records.reserveCapacity(drafts.count)
+      for draft in drafts { records.append(try derivation.record(of: draft)) }
+      return records
+    }
+    var storing = try RecordStoring(connection)
+    var drafts: [RecordDraft] = []
+    var bytes = 0
+    var reading = try connection.prepare(
+      processes == .touched ? LedgerWriter.touchedReleases : LedgerWriter.allReleases
+    )
+    while try reading.step() {
+      let ocid = reading.text(0)
+      let entry = RecordDraft.Entry(
+        sequence: reading.int(1),
+        id: reading.text(2),
+        date: reading.text(3),
+        instant: reading.int(4),
+        tag: reading.text(5),
+        published: reading.int(6),
+        chunk: Chunk(
+          body: reading.blob(9),
+          crc32: UInt32(truncatingIfNeeded: reading.int(7)),
+          length: Int(reading.int(8))
+        )
+      )
+      bytes += entry.chunk.length
+      if let last = drafts.indices.last, drafts[last].ocid == ocid {
+        drafts[last].entries.append(entry)
+        continue
+      }
+      if bytes > 512 << 10, !drafts.isEmpty {
+        if deriving.isFull, let records = try deriving.take() { try storing.store(records) }
+        deriving.submit(drafts)
+        drafts = []
+        bytes = entry.chunk.length
+      }
+      drafts.append(RecordDraft(ocid: ocid, entries: [entry]))
+    }
+    if !drafts.isEmpty { deriving.submit(drafts) }
+    while let records = try deriving.take() { try storing.store(records) }
+    return storing.counts
+  }
+
+  private static let columns =
+    "r.ocid, r.sequence, r.releaseId, r.date, r.instant, r.tag, r.published, r.crc32, r.length, "
+    + "r.body"
+  static let touchedReleases =
+    "SELECT \(columns) FROM temp.touched AS t CROSS JOIN release AS r ON r.ocid = t.ocid "
+    + "ORDER BY t.ocid, r.sequence"
+  /// In the ledger's order of processes, so that rows are written where they lie.
+  static let allReleases =
+    "SELECT \(columns) FROM release AS r INDEXED BY releaseIdentity ORDER BY r.ocid, r.sequence"
+
+  /// Derives every record again from the ledger, all or none.
+  public mutating func rebuild() throws(StoreError) -> RecordCounts {
+    try connection.execute("BEGIN IMMEDIATE; DELETE FROM record; DELETE FROM recordFinding")
+    do throws(StoreError) {
+      let counts = try deriveRecords(of: .all)
+      try connection.execute("COMMIT")
+      return counts
+    } catch {
+      try? connection.execute("ROLLBACK")
+      throw error
+    }
+  }
+}
+
+/// The statements that store records.
+private struct RecordStoring: ~Copyable {
+  private var insert: Statement
+  private var forget: Statement
+  private var insertFinding: Statement
+  private(set) var counts = RecordCounts()
+
+  init(_ connection: Connection) throws(StoreError) {
+    let insert = try connection.prepare(
+      "INSERT INTO record (position, ocid, lastSequence, published, releases, links, crc32, "
+        + "length, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
+        + "ON CONFLICT (position) DO UPDATE SET lastSequence = ?3, published = ?4, "
+        + "releases = ?5, links = ?6, crc32 = ?7, length = ?8, body = ?9"
+    )
+    let forget = try connection.prepare("DELETE FROM recordFinding WHERE position = ?1")
+    let insertFinding = try connection.prepare(
+      "INSERT INTO recordFinding (position, code, path, example, count) "
+        + "VALUES (?1, ?2, ?3, ?4, ?5)"
+    )
+    self.insert = insert
+    self.forget = forget
+    self.insertFinding = insertFinding
+  }
+
+  mutating func store(_ records: [DerivedRecord]) throws(StoreError) {
+    for record in records {
+      try insert.bind(1, record.position)
+      try insert.bind(2, record.ocid)
+      try insert.bind(3, record.lastSequence)
+      try insert.bind(4, record.published)
+      try insert.bind(5, record.releases)
+      try insert.bind(6, blob: record.links)
+      try insert.bind(7, Int64(record.chunk.crc32))
+      try insert.bind(8, record.chunk.length)
+      try insert.bind(9, blob: record.chunk.body)
+      try insert.run()
+      try forget.bind(1, record.position)
+      try forget.run()
+      for finding in record.findings {
+        try insertFinding.bind(1, record.position)
+        try insertFinding.bind(2, finding.code)
+        try insertFinding.bind(3, finding.path)
+        try insertFinding.bind(4, finding.example)
+        try insertFinding.bind(5, finding.count)
+        try insertFinding.run()
+      }
+      counts.derived += 1
+      if record.isUnmergeable { counts.unmergeable += 1 }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+internal import OCDSCore
+
+/// Turns the releases of processes into records; reuses its memory from process to process.
+struct RecordDerivation: ~Copyable {
+  private var merger: Merger
+  private var inflater = Inflater()
+  private var deflater = Deflater()
+  private var text: [UInt8] = []
+
+  init(rules: MergeRules) { merger = Merger(rules: rules) }
+
+  /// Derives a record.
+  ///
+  /// Releases that cannot be merged give a record without a compiled release and a finding that says why: the ledger
+  /// already holds them, and nothing that was published is taken back.
+  mutating func record(of draft: RecordDraft) throws(StoreError) -> DerivedRecord {
+    guard let first = draft.entries.first, let last = draft.entries.last else {
+      throw StoreError(.damaged, "\(draft.ocid)")
+    }
+    merger.removeAll()
+    var compiled: [UInt8] = []
+    var failure: MergeError?
+    for entry in draft.entries {
+      text.removeAll(keepingCapacity: true)
+      try inflater.append(entry.chunk, to: &text)
+      try RecordDerivation.add(text, of: draft.ocid, to: &merger)
+    }
+    do throws(MergeError) { try merger.finish(into: &compiled) } catch { failure = error }
+    return DerivedRecord(
+      position: first.sequence,
+      ocid: draft.ocid,
+      lastSequence: last.sequence,
+      published: draft.entries.map(\.published).max() ?? last.published,
+      releases: draft.entries.count,
+      links: RecordLinks.text(for: draft),
+      chunk: try deflater.chunk(compiled.span),
+      findings: findings(failure),
+      isUnmergeable: failure != nil
+    )
+  }
+
+  private static func add(_ text: borrowing [UInt8], of ocid: String, to merger: inout Merger)
+    throws(StoreError)
+  {
+    do throws(MergeError) { try merger.add(text.span) } catch {
+      throw StoreError(.damaged, "\(ocid)")
+    }
+  }
+
+  /// The findings of the last merge, those of one kind and field as one.
+  private func findings(_ failure: MergeError?) -> [DerivedFinding] {
+    var found: [DerivedFinding] = []
+    var places: [String: Int] = [:]
+    for finding in merger.findings {
+      let key = "\(finding.code.rawValue) \(finding.path)"
+      if let place = places[key] {
+        found[place].count += 1
+      } else {
+        places[key] = found.count
+        found.append(
+          DerivedFinding(
+            code: finding.code.rawValue,
+            path: finding.path,
+            example: finding.value,
+            count: 1
+          )
+        )
+      }
+    }
+    if let failure {
+      found.append(
+        DerivedFinding(code: "unmergeable", path: "", example: failure.description, count: 1)
+      )
+    }
+    return found
+  }
+}

@@ -1,0 +1,39 @@
+internal import OCDSCore
+
+/// The releases of a process as the ledger holds them, on the way to its record.
+struct RecordDraft: Sendable {
+  struct Entry: Sendable {
+    let sequence: Int64
+    let id: String
+    let date: String
+    let instant: Int64
+    let tag: String
+    let published: Int64
+    let chunk: Chunk
+  }
+
+  let ocid: String
+  /// The releases by sequence.
+  var entries: [Entry]
+}
+
+/// A record as the database keeps it.
+struct DerivedRecord: Sendable {
+  let position: Int64
+  let ocid: String
+  let lastSequence: Int64
+  let published: Int64
+  let releases: Int
+  let links: [UInt8]
+  let chunk: Chunk
+  let findings: [DerivedFinding]
+  let isUnmergeable: Bool
+}
+
+/// Findings of one kind about one field of a record.
+struct DerivedFinding: Sendable {
+  let code: String
+  let path: String
+  let example: String
+  var count: Int
+}

@@ -1,0 +1,122 @@
+import OCDSCore
+import OCDSIngestion
+import OCDSStore
+
+/// Publishes the releases of files.
+enum IngestCommand: Command {
+  static let syntax = CommandSyntax(
+    name: "ingest",
+    operands: "DIR FILE…",
+    count: 2...Int.max,
+    summary: Wording(
+      es:
+        "Publica las entregas de archivos OCDS: entregas, registros, paquetes, JSON Lines; - es la entrada estándar.",
+      en:
+        "Publishes the releases of OCDS files: releases, records, packages, JSON Lines; - is standard input."
+    ),
+    options: [],
+    example: "vitrina ingest datos paquete-2025.json otras.jsonl"
+  )
+
+  static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
+    let started = Clock.now
+    let start = Clock.seconds
+    let names = Array(arguments.operands.dropFirst())
+    let folder = PublicationFolder(path: arguments.operands[0])
+    var writer = try LedgerWriter(folder, rules: try Rules.standard())
+    let run = try writer.beginRun(
+      command: (["ingest"] + names).joined(separator: " "),
+      now: started
+    )
+    var sink = IngestSink(writer: writer, progress: IngestProgress(console))
+    var files: [InputFile?] = []
+    var inputs: [IngestReport.Input] = []
+    var unmergeable = 0
+    for name in names {
+      let (file, input, found) = try ingest(name, number: files.count, &sink)
+      files.append(file)
+      inputs.append(input)
+      unmergeable += found
+    }
+    try DeferredRecords.takeUnlinked(files, &sink)
+    try DeferredRecords.compare(files, &sink)
+    sink.progress.end()
+    try sink.writer.endRun(now: Clock.now)
+    let report = IngestReport(
+      run: run,
+      started: started,
+      seconds: Clock.seconds - start,
+      inputs: inputs,
+      counts: sink.writer.counts,
+      unmergeable: unmergeable
+    )
+    try finish(report, folder, sink.writer, console)
+    return report.exitCode
+  }
+
+  /// Ingests one input as a batch; one that cannot be read leaves nothing, and the others go on.
+  private static func ingest(_ name: String, number: Int, _ sink: inout IngestSink) throws
+    -> (InputFile?, IngestReport.Input, Int)
+  {
+    let file: InputFile
+    do throws(InputFile.Failure) { file = try InputFile(name) } catch {
+      sink.writer.countUnreadable()
+      let failure = Wording(es: error.reason, en: error.reason)
+      let code: ExitCode = error.isMissing ? .noInput : .unreadable
+      return (nil, .init(name: name, failure: failure, exitCode: code), 0)
+    }
+    try sink.begin(input: number, name: name)
+    do throws(OCDSReadError<StoreError>) {
+      try OCDSReader.read(file, into: &sink)
+    } catch {
+      sink.writer.abandonBatch()
+      switch error {
+      case .sink(let error): throw error
+      case .source(let error):
+        sink.writer.countUnreadable()
+        return (nil, .init(name: name, failure: error.wording, exitCode: .unreadable), 0)
+      }
+    }
+    do throws(StoreError) {
+      let records = try sink.writer.endBatch()
+      return (file, .init(name: name, failure: nil, exitCode: .done), records.unmergeable)
+    } catch {
+      sink.writer.abandonBatch()
+      throw error
+    }
+  }
+
+  /// Writes the report and says what was done.
+  private static func finish(
+    _ report: IngestReport,
+    _ folder: PublicationFolder,
+    _ writer: borrowing LedgerWriter,
+    _ console: Console
+  ) throws {
+    let reader = try RunReader(folder)
+    let refusals = try reader.refusals(ofRun: report.run, limit: IngestReport.examples)
+    let findings = try reader.findings(ofRun: report.run, limit: IngestReport.examples)
+    let path = try writer.writeReport(
+      report.json(refusals: refusals, findings: findings),
+      run: report.run
+    )
+    for input in report.inputs {
+      if let failure = input.failure {
+        console.complain("\(input.name): \(failure[console.language])")
+      }
+    }
+    for refusal in refusals.prefix(10) {
+      console.complain(Describe.refusal(refusal, console.language))
+    }
+    let seconds = Format.seconds(report.seconds)
+    let counts = Describe.counts(report.counts, console.language)
+    console.say(
+      Wording(
+        es: "Corrida \(report.run): \(counts), hallazgos \(report.counts.findings), \(seconds) s.",
+        en: "Run \(report.run): \(counts), findings \(report.counts.findings), \(seconds) s."
+      )
+    )
+    if report.unmergeable > 0 { console.say(Format.unmergeable(report.unmergeable)) }
+    console.say(Wording(es: "Informe: \(path)", en: "Report: \(path)"))
+  }
+}

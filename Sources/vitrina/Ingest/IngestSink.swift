@@ -1,0 +1,134 @@
+import OCDSCore
+import OCDSIngestion
+import OCDSStore
+
+/// Gives the releases and records of one input after the other to the ledger.
+struct IngestSink: ~Copyable, OCDSSink {
+  var writer: LedgerWriter
+  /// The number of the input in the run, and its name.
+  private(set) var input = 0
+  private(set) var name = ""
+  var progress: IngestProgress
+
+  /// The most findings of one kind that are kept of one release.
+  private static let findingsOfARelease = 10
+
+  init(writer: consuming LedgerWriter, progress: IngestProgress) {
+    self.writer = writer
+    self.progress = progress
+  }
+
+  /// Goes on with another input.
+  mutating func begin(input: Int, name: String) throws(StoreError) {
+    self.input = input
+    self.name = name
+    try writer.beginBatch(source: name)
+  }
+
+  mutating func release(_ release: JSONView, at place: OCDSPlace) throws(StoreError) {
+    try publish(release, line: place.line)
+    progress.passed(place.offset + place.length, counts: writer.counts, name: name)
+  }
+
+  /// Gives a release to the ledger, or keeps it as refused.
+  mutating func publish(_ release: JSONView, line: Int, source: String? = nil) throws(StoreError) {
+    writer.countRead()
+    var body: [UInt8] = []
+    body.reserveCapacity(release.range.count)
+    release.appendCompact(to: &body)
+    let head: ReleaseHead
+    do throws(ReleaseHead.Flaw) { head = try ReleaseHead(of: release) } catch {
+      return try writer.keep(
+        Refusal(
+          source: source ?? name,
+          line: line,
+          code: RefusalCode(error),
+          ocid: release["ocid"]?.string,
+          releaseId: release["id"]?.string
+        ),
+        text: body
+      )
+    }
+    try keepFindings(of: release, head, line: line, source: source)
+    try writer.submit(LedgerRelease(head: head, body: body, source: source, line: line))
+  }
+
+  private mutating func keepFindings(
+    of release: JSONView,
+    _ head: ReleaseHead,
+    line: Int,
+    source: String?
+  ) throws(StoreError) {
+    var found: [Finding] = []
+    let place = source ?? name
+    if head.isDateIncomplete {
+      found.append(
+        Finding(
+          .incompleteDate,
+          pointer: "/date",
+          ocid: head.ocid,
+          releaseId: head.id,
+          source: place,
+          line: line,
+          detail: head.date
+        )
+      )
+    }
+    var duplicates = 0
+    release.forEachDuplicateMember { pointer in
+      duplicates += 1
+      guard duplicates <= IngestSink.findingsOfARelease else { return }
+      found.append(
+        Finding(
+          .duplicateMember,
+          pointer: pointer.description,
+          ocid: head.ocid,
+          releaseId: head.id,
+          source: place,
+          line: line
+        )
+      )
+    }
+    for finding in found { try writer.keep(finding) }
+  }
+
+  mutating func record(_ value: JSONView, at place: OCDSPlace) throws(StoreError) {
+    guard let record = OCDSRecord(of: value) else {
+      writer.countRead()
+      return try writer.keep(
+        Refusal(source: name, line: place.line, code: .recordWithoutOCID)
+      )
+    }
+    if record.hasEmbeddedReleases, let releases = value["releases"] {
+      var elements = releases.elements
+      while let element = elements.next() {
+        guard OCDSRecord.isEmbedded(element) else { continue }
+        try publish(element, line: place.line)
+      }
+    }
+    // Whether its linked releases are anywhere is known when every input was read.
+    if !record.hasEmbeddedReleases || record.hasCompiledRelease {
+      try writer.putOff(
+        DeferredRecord(
+          source: input,
+          offset: place.offset,
+          length: place.length,
+          line: place.line
+        )
+      )
+    }
+    progress.passed(place.offset + place.length, counts: writer.counts, name: name)
+  }
+
+  mutating func refused(_ reason: OCDSRefusal, at place: OCDSPlace) throws(StoreError) {
+    writer.countRead()
+    switch reason {
+    case .notJSON(let error):
+      try writer.keep(
+        Refusal(source: name, line: error.line, code: .notJSON, detail: error.description)
+      )
+    case .notOCDS:
+      try writer.keep(Refusal(source: name, line: place.line, code: .notOCDS))
+    }
+  }
+}

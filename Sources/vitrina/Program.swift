@@ -1,0 +1,85 @@
+import Glibc
+import OCDSCore
+import OCDSIngestion
+import OCDSStore
+
+/// The program: finds the command, runs it, and turns what went wrong into an exit code.
+enum Program {
+  static let version = "0.1.0"
+
+  static let commands: [any Command.Type] = [
+    InitCommand.self, IngestCommand.self, CompileCommand.self, RebuildCommand.self,
+    RunsCommand.self, ServeCommand.self,
+  ]
+
+  /// Runs the program with the words after its name.
+  static func run(_ words: [String]) -> ExitCode {
+    // A file that may not grow is an error of the write, not a signal; so is a reader that went away.
+    signal(SIGXFSZ, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
+    let console = Console(language: Console.language(of: words))
+    guard let name = words.first, name != "--help", name != "-h", name != "help" else {
+      console.say(Help.program(console.language))
+      return words.isEmpty ? .usage : .done
+    }
+    if name == "--version" {
+      console.say("vitrina \(version)")
+      return .done
+    }
+    guard let command = commands.first(where: { $0.syntax.name == name }) else {
+      let nearest = Spelling.nearest(
+        to: name,
+        among: commands.map { $0.syntax.name } + ["--version"]
+      )
+      console.complain(UsageError.unknownCommand(name, nearest: nearest).wording)
+      return .usage
+    }
+    do {
+      let arguments = try Arguments(Array(words.dropFirst()), syntax: command.syntax)
+      if arguments.has("--help") {
+        console.say(Help.command(command.syntax, console.language))
+        return .done
+      }
+      if let language = arguments["--lang"], Language(rawValue: language) == nil {
+        throw UsageError.wrongValue("--lang", Wording(es: "es o en", en: "es or en"))
+      }
+      return try command.run(arguments, console)
+    } catch {
+      return report(error, of: command.syntax, console)
+    }
+  }
+
+  /// Says what went wrong and gives its exit code.
+  private static func report(_ error: any Error, of syntax: CommandSyntax, _ console: Console)
+    -> ExitCode
+  {
+    switch error {
+    case let error as UsageError:
+      console.complain(error.wording)
+      console.complain(Help.usage(syntax, console.language))
+      return .usage
+    case let error as StoreError:
+      console.complain(error.wording)
+      return code(of: error)
+    case let error as InputFile.Failure:
+      console.complain("\(error.name): \(error.reason)")
+      return error.isMissing ? .noInput : .unreadable
+    case let error as ByteOutput.Failure:
+      console.complain(error.reason)
+      return .cannotWrite
+    default:
+      console.complain("\(error)")
+      return .internalError
+    }
+  }
+
+  private static func code(of error: StoreError) -> ExitCode {
+    switch error.code {
+    case .notFound: .noInput
+    case .alreadyExists, .cannotWrite: .cannotWrite
+    case .busy: .busy
+    case .invalidSettings, .damaged: .unreadable
+    case .tooNew, .tooOld, .unexpected: .internalError
+    }
+  }
+}
