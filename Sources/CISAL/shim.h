@@ -4,15 +4,31 @@
 
 /* The stream structures hold arrays that are too large to be imported as tuples, so their fields are set here. */
 
+/* Makes the Huffman tables that suit a sample of text; returns 0 where it can.
+
+   Every symbol gets a little weight: codes of more than 12 bits, which a short sample would give the symbols that it
+   lacks, make the library's own expander four times slower. */
+static inline int cisal_make_tables(struct isal_hufftables *tables, uint8_t *sample, int count) {
+  struct isal_huff_histogram histogram = {0};
+  isal_update_histogram(sample, count, &histogram);
+  uint64_t literals = 0, distances = 0;
+  for (int i = 0; i < ISAL_DEF_LIT_LEN_SYMBOLS; i++) literals += histogram.lit_len_histogram[i];
+  for (int i = 0; i < ISAL_DEF_DIST_SYMBOLS; i++) distances += histogram.dist_histogram[i];
+  for (int i = 0; i < ISAL_DEF_LIT_LEN_SYMBOLS; i++)
+    histogram.lit_len_histogram[i] = histogram.lit_len_histogram[i] * 4096 + literals;
+  for (int i = 0; i < ISAL_DEF_DIST_SYMBOLS; i++)
+    histogram.dist_histogram[i] = histogram.dist_histogram[i] * 512 + distances;
+  return isal_create_hufftables(tables, &histogram);
+}
+
 /* Compresses `count` bytes as non-final, byte-aligned raw-deflate blocks; returns their length, or -1 where `capacity`
    is too small, or -2 for any other failure. */
-static inline int64_t cisal_deflate_chunk(struct isal_zstream *stream, uint8_t *level_buffer,
-                                          uint32_t level_buffer_size, uint8_t *input,
+static inline int64_t cisal_deflate_chunk(struct isal_zstream *stream,
+                                          struct isal_hufftables *tables, uint8_t *input,
                                           uint32_t count, uint8_t *output, uint32_t capacity) {
   isal_deflate_stateless_init(stream);
-  stream->level = 1;
-  stream->level_buf = level_buffer;
-  stream->level_buf_size = level_buffer_size;
+  stream->level = 0;
+  stream->hufftables = tables;
   stream->flush = FULL_FLUSH;
   stream->end_of_stream = 0;
   stream->next_in = input;
@@ -24,9 +40,6 @@ static inline int64_t cisal_deflate_chunk(struct isal_zstream *stream, uint8_t *
   if (result != COMP_OK || stream->avail_in != 0) return -2;
   return (int64_t)stream->total_out;
 }
-
-/* The size of the buffer that level 1 wants. */
-static inline uint32_t cisal_level_buffer_size(void) { return ISAL_DEF_LVL1_DEFAULT; }
 
 /* Expands a chunk of exactly `length` bytes; returns 0 where that is what it held. */
 static inline int cisal_inflate_chunk(struct inflate_state *state, uint8_t *input, uint32_t count,

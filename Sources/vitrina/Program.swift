@@ -65,6 +65,8 @@ enum Program {
       console.complain("\(error.name): \(error.reason)")
       return error.isMissing ? .noInput : .unreadable
     case let error as ByteOutput.Failure:
+      // Whoever reads only the beginning of the output, as `head` does, has what it wanted.
+      if error.isClosed { return .done }
       console.complain(error.reason)
       return .cannotWrite
     default:

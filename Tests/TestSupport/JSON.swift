@@ -13,9 +13,7 @@ public func json(_ text: [UInt8], at pointer: String) throws -> [UInt8]? {
   guard let place = JSONPointer(parsing: pointer), let value = place.value(in: document.root) else {
     return nil
   }
-  var bytes: [UInt8] = []
-  value.appendCompact(to: &bytes)
-  return bytes
+  return value.compactBytes
 }
 
 /// The elements of the array that a JSON text is, each as compact text.
@@ -24,9 +22,7 @@ public func elements(_ text: [UInt8]) throws -> [[UInt8]] {
   var texts: [[UInt8]] = []
   var elements = document.root.elements
   while let element = elements.next() {
-    var bytes: [UInt8] = []
-    element.appendCompact(to: &bytes)
-    texts.append(bytes)
+    texts.append(element.compactBytes)
   }
   return texts
 }

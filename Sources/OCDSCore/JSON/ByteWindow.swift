@@ -75,6 +75,13 @@ struct ByteWindow: ~Copyable {
     offset += length
   }
 
+  /// Passes over bytes that hold no line feed.
+  mutating func consumeWithinLine(_ length: Int) {
+    precondition(length <= count)
+    start += length
+    offset += length
+  }
+
   /// The position of an error inside the unconsumed bytes, in terms of the source.
   func locate(_ error: JSONError) -> JSONError {
     let passed = bytes.extracting(0..<min(error.offset, count))

@@ -174,6 +174,7 @@ struct JSONParser {
   @inline(__always)
   private func name(at start: Int, into tape: inout JSONTape) throws(JSONError) -> Int {
     let i = skippingSpace(try string(at: start, into: &tape))
+    if tape.lastWord & TapeWord.escapeBit != 0 { tape.hasEscapedNames = true }
     guard i < end else { throw JSONError(.unexpectedEnd, offset: end) }
     guard unsafe bytes[i] == UInt8(ascii: ":") else { throw JSONError(.expectedColon, offset: i) }
     return i &+ 1

@@ -74,6 +74,9 @@ public struct JSONStream: ~Copyable {
   /// The offset of the current value in the source.
   public var currentOffset: Int { window.offset }
 
+  /// Whether the current value's text is known to hold no line feed.
+  public var isCurrentWithinLine: Bool { state == .lines }
+
   /// The line of the source on which the current value's text begins, counted from 1.
   public var currentLine: Int { window.line }
 
@@ -82,7 +85,11 @@ public struct JSONStream: ~Copyable {
   /// - Throws: What makes the whole source unreadable; after that the stream is at its end.
   public mutating func next() throws(JSONStreamError) -> Item? {
     do throws(JSONStreamError) {
-      window.consume(currentLength)
+      if state == .lines {
+        window.consumeWithinLine(currentLength)
+      } else {
+        window.consume(currentLength)
+      }
       currentLength = 0
       tape.removeAll()
       if state == .start { state = try firstState() }

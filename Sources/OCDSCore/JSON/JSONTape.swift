@@ -8,6 +8,8 @@ public struct JSONTape: ~Copyable, Sendable {
   private var capacity: Int
   /// The number of words in use.
   public private(set) var count: Int
+  /// Whether any member's name since the last `removeAll` is written with escapes.
+  var hasEscapedNames = false
 
   /// Creates an empty tape.
   public init(capacity: Int = 1024) {
@@ -19,7 +21,10 @@ public struct JSONTape: ~Copyable, Sendable {
   deinit { unsafe storage.deallocate() }
 
   /// Forgets the words and keeps the memory.
-  public mutating func removeAll() { count = 0 }
+  public mutating func removeAll() {
+    count = 0
+    hasEscapedNames = false
+  }
 
   /// Forgets the words from an index on.
   mutating func truncate(to newCount: Int) {
@@ -48,6 +53,13 @@ public struct JSONTape: ~Copyable, Sendable {
     assert(count < capacity)
     unsafe storage[count] = word
     count &+= 1
+  }
+
+  /// The newest word.
+  @inline(__always)
+  var lastWord: UInt64 {
+    precondition(count > 0)
+    return unsafe storage[count &- 1]
   }
 
   /// A word that is already on the tape.

@@ -2,13 +2,12 @@ extension JSONView {
   /// Appends the value's source text with the white space between its tokens left out and nothing else touched.
   ///
   /// - Complexity: O(bytes); text that has no such white space is copied in one piece.
-  public func appendCompact(to bytes: inout [UInt8]) {
+  public func appendCompact(to bytes: inout ByteBuffer) {
     let range = range
     guard word.isContainer, compactLength != range.count else {
       append(range, to: &bytes)
       return
     }
-    bytes.reserveCapacity(bytes.count + range.count)
     var position = range.lowerBound
     var i = index
     let end = nextIndex
@@ -25,6 +24,16 @@ extension JSONView {
       i += 1
     }
     appendWithoutSpace(position..<range.upperBound, to: &bytes)
+  }
+
+  /// The value's source text without white space between its tokens.
+  ///
+  /// - Complexity: O(bytes).
+  public var compactBytes: [UInt8] {
+    guard word.isContainer, compactLength != range.count else { return [UInt8](copying: rawText) }
+    var buffer = ByteBuffer(capacity: range.count)
+    appendCompact(to: &buffer)
+    return [UInt8](copying: buffer.bytes)
   }
 
   /// The length that the value's text has without white space between its tokens.
@@ -47,13 +56,11 @@ extension JSONView {
     return length
   }
 
-  private func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
-    unsafe source.extracting(range).withUnsafeBufferPointer {
-      unsafe bytes.append(contentsOf: $0)
-    }
+  private func append(_ range: Range<Int>, to bytes: inout ByteBuffer) {
+    bytes.append(source.extracting(range))
   }
 
-  private func appendWithoutSpace(_ range: Range<Int>, to bytes: inout [UInt8]) {
+  private func appendWithoutSpace(_ range: Range<Int>, to bytes: inout ByteBuffer) {
     for i in range where !isSpace(source[i]) { bytes.append(source[i]) }
   }
 }

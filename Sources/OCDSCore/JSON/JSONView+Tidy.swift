@@ -1,23 +1,3 @@
-extension JSONView {
-  /// Whether any member's name is written with escapes.
-  var hasEscapedName: Bool {
-    var i = index
-    let end = nextIndex
-    while i < end {
-      let word = TapeWord(bits: tape[i])
-      if word.isObject {
-        var member = i + 2
-        while member < word.low {
-          if TapeWord(bits: tape[member]).isEscaped { return true }
-          member = JSONView(tape: tape, source: source, index: member + 1).nextIndex
-        }
-      }
-      i += word.isContainer ? 2 : 1
-    }
-    return false
-  }
-}
-
 extension JSONWriter {
   /// Writes a value with each name once, its last member in the place of the first, and as few escapes in names as
   /// can be.

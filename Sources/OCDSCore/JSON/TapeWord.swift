@@ -27,7 +27,7 @@ struct TapeWord: Equatable {
 
   static let maximumLength = (1 << 27) - 1
   static let maximumOffset = Int(UInt32.max)
-  private static let escapeBit: UInt64 = 1 << 59
+  static let escapeBit: UInt64 = 1 << 59
 
   init(bits: UInt64) { self.bits = bits }
 

@@ -126,7 +126,7 @@ extension MergeFlattening {
     return anonymousItem(identifier, under: parent, &state)
   }
 
-  private func itemNode(key: Int, under parent: Int32, hash: UInt32, _ state: MergeState)
+  private func itemNode(key: Int, under parent: Int32, hash: UInt32, _ state: borrowing MergeState)
     -> MergeNode
   {
     MergeNode(
@@ -145,7 +145,7 @@ extension MergeFlattening {
     _ id: Int,
     _ word: TapeWord,
     under parent: Int32,
-    _ state: MergeState
+    _ state: borrowing MergeState
   ) -> UInt32 {
     if word.isString && !word.isEscaped { return state.hash(text(word), under: parent) }
     let view = view(id)

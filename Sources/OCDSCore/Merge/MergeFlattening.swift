@@ -28,6 +28,8 @@ struct MergeFlattening: ~Escapable {
 
   /// Reads the members of an object.
   func object(_ index: Int, at node: Int32, _ state: inout MergeState) throws(MergeError) {
+    let visit = state.visits
+    state.visits &+= 1
     var i = index &+ 2
     let end = word(index).low
     while i < end {
@@ -36,6 +38,8 @@ struct MergeFlattening: ~Escapable {
       i = next(value)
       if node == 0 && isText("tag", name) { continue }
       let child = field(nameIndex: value &- 1, name, under: node, &state)
+      if state.nodes[Int(child)].visit == visit { state.hasDuplicateMembers = true }
+      state.nodes[Int(child)].visit = visit
       let action = state.nodes[Int(child)].action
       if action == .omit { continue }
       let kind = word(value)
@@ -156,7 +160,7 @@ struct MergeFlattening: ~Escapable {
   }
 
   /// The path of a node, without array indexes.
-  func path(_ number: Int32, _ state: MergeState) -> String {
+  func path(_ number: Int32, _ state: borrowing MergeState) -> String {
     var names: [String] = []
     var current = number
     while current > 0 {

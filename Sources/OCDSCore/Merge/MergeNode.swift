@@ -32,7 +32,8 @@ struct MergeNode {
   var firstChild: Int32 = -1
   var lastChild: Int32 = -1
   var nextSibling: Int32 = -1
-  /// The array in which an item was last seen, to notice the second of one identity.
+  /// The array in which an item, or the object in which a field was last seen, to notice the second of one identity or
+  /// name.
   var visit: Int32 = -1
 }
 

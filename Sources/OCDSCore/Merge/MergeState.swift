@@ -1,38 +1,37 @@
 /// The fields of one process while its releases are merged, reused from process to process.
-struct MergeState {
-  var nodes: [MergeNode] = []
-  var history: [HistoryEntry] = []
+struct MergeState: ~Copyable {
+  var nodes = Pool<MergeNode>(capacity: 1024)
+  var history = Pool<HistoryEntry>()
   var findings: [MergeFinding] = []
   let isVersioned: Bool
   let overrides: [String: MergeOverride]
-  /// The number of arrays visited so far.
+  /// The number of arrays and objects visited so far.
   var visits: Int32 = 0
+  /// Whether an object of a release has two members of one name: the state is then worth nothing.
+  var hasDuplicateMembers = false
 
-  /// Node numbers by hash, -1 where free; only the first `mask + 1` are in use.
-  private var slots: [Int32]
-  private var mask: Int
+  /// Node numbers by hash, -1 where free; a power of two long and at most half full.
+  private var slots = Pool<Int32>(capacity: MergeState.initialSlots)
   /// Keys come from outside: without a seed, chosen names could all fall into one slot.
   private let seed: UInt64
 
-  private static let initialSlots = 1024
+  private static let initialSlots = 4096
 
   init(isVersioned: Bool, overrides: [String: MergeOverride]) {
     self.isVersioned = isVersioned
     self.overrides = overrides
-    slots = [Int32](repeating: -1, count: MergeState.initialSlots)
-    mask = MergeState.initialSlots - 1
     seed = UInt64.random(in: .min ... .max)
     removeAll()
   }
 
   /// Forgets the process and keeps the memory; the root is node 0.
   mutating func removeAll() {
-    for i in 0...mask { slots[i] = -1 }
-    mask = MergeState.initialSlots - 1
-    nodes.removeAll(keepingCapacity: true)
-    history.removeAll(keepingCapacity: true)
+    slots.fill(-1, count: MergeState.initialSlots)
+    nodes.removeAll()
+    history.removeAll()
     findings.removeAll(keepingCapacity: true)
     visits = 0
+    hasDuplicateMembers = false
     var root = MergeNode(key: -1, parent: -1, rule: 0, hash: 0, action: .merge, isItem: false)
     root.isLinked = true
     nodes.append(root)
@@ -41,45 +40,24 @@ struct MergeState {
   /// The hash of a key under a parent.
   @inline(__always)
   func hash(_ text: Span<UInt8>, under parent: Int32) -> UInt32 {
-    var h = seed ^ (UInt64(truncatingIfNeeded: parent) &* 0x9E37_79B9_7F4A_7C15)
-    h = MergeState.mix(h ^ UInt64(truncatingIfNeeded: text.count))
-    unsafe text.withUnsafeBytes { bytes in
-      var i = 0
-      while i &+ 8 <= bytes.count {
-        h = unsafe MergeState.mix(h ^ bytes.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-        i &+= 8
-      }
-      var tail: UInt64 = 0
-      while i < bytes.count {
-        tail = unsafe tail << 8 | UInt64(bytes[i])
-        i &+= 1
-      }
-      h = MergeState.mix(h ^ tail)
-    }
-    return UInt32(truncatingIfNeeded: h ^ (h >> 32))
-  }
-
-  @inline(__always)
-  private static func mix(_ value: UInt64) -> UInt64 {
-    let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-    return product.high ^ product.low
+    nameHash(text, parent: Int(parent), seed: seed)
   }
 
   /// The first slot in which a hash may stand.
   @inline(__always)
-  func firstSlot(_ hash: UInt32) -> Int { Int(hash) & mask }
+  func firstSlot(_ hash: UInt32) -> Int { Int(hash) & (slots.count &- 1) }
 
   @inline(__always)
   func node(inSlot slot: Int) -> Int32 { slots[slot] }
 
   @inline(__always)
-  func slot(after slot: Int) -> Int { (slot &+ 1) & mask }
+  func slot(after slot: Int) -> Int { (slot &+ 1) & (slots.count &- 1) }
 
   /// Adds a node to the table, not yet to the result.
   mutating func insert(_ node: MergeNode) -> Int32 {
     let number = Int32(nodes.count)
     nodes.append(node)
-    if nodes.count &* 2 > mask { growTable() }
+    if nodes.count &* 2 > slots.count { growTable() }
     place(number)
     return number
   }
@@ -97,16 +75,9 @@ struct MergeState {
   }
 
   private mutating func growTable() {
-    let size = (mask + 1) * 4
     var tabled: [Int32] = []
-    for i in 0...mask where slots[i] >= 0 {
-      tabled.append(slots[i])
-      slots[i] = -1
-    }
-    if slots.count < size {
-      slots.append(contentsOf: repeatElement(-1, count: size - slots.count))
-    }
-    mask = size - 1
+    for i in 0..<slots.count where slots[i] >= 0 { tabled.append(slots[i]) }
+    slots.fill(-1, count: slots.count * 4)
     // The newest node is in `nodes` but not yet in the table.
     for number in tabled { place(number) }
   }

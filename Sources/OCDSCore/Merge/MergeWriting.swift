@@ -17,15 +17,13 @@ struct MergeWriting: ~Escapable {
 
   /// Appends source text.
   @inline(__always)
-  private func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
-    unsafe source.extracting(range).withUnsafeBufferPointer {
-      unsafe bytes.append(contentsOf: $0)
-    }
+  private func append(_ range: Range<Int>, to bytes: inout ByteBuffer) {
+    bytes.append(source.extracting(range))
   }
 
   /// Appends a value as it stands in the source, without white space between its tokens.
   @inline(__always)
-  private func value(_ index: Int, to bytes: inout [UInt8]) {
+  private func value(_ index: Int, to bytes: inout ByteBuffer) {
     let word = word(index)
     if word.isContainer {
       JSONView(tape: words, source: source, index: index).appendCompact(to: &bytes)
@@ -41,8 +39,8 @@ struct MergeWriting: ~Escapable {
     of number: Int,
     isFirst: Bool,
     skipped: SkippedFields,
-    _ state: MergeState,
-    to bytes: inout [UInt8]
+    _ state: borrowing MergeState,
+    to bytes: inout ByteBuffer
   ) throws(MergeError) {
     var isFirst = isFirst
     var child = state.nodes[number].firstChild
@@ -62,7 +60,7 @@ struct MergeWriting: ~Escapable {
 
   /// Whether a node has something to write.
   @inline(__always)
-  private func hasValue(_ node: Int, _ state: MergeState) -> Bool {
+  private func hasValue(_ node: Int, _ state: borrowing MergeState) -> Bool {
     if state.nodes[node].children != .none { return true }
     let leaf = state.nodes[node].leaf
     guard leaf >= 0 else { return false }
@@ -70,7 +68,7 @@ struct MergeWriting: ~Escapable {
   }
 
   /// Appends the value of a node.
-  private func content(of node: Int, _ state: MergeState, to bytes: inout [UInt8])
+  private func content(of node: Int, _ state: borrowing MergeState, to bytes: inout ByteBuffer)
     throws(MergeError)
   {
     let kind = state.nodes[node].children
@@ -115,8 +113,8 @@ struct MergeWriting: ~Escapable {
   private func valuesBeforeItems(
     _ leaf: Int32,
     _ node: Int,
-    _ state: MergeState,
-    to bytes: inout [UInt8]
+    _ state: borrowing MergeState,
+    to bytes: inout ByteBuffer
   ) throws(MergeError) -> Bool {
     if state.isVersioned {
       entries(leaf, state, to: &bytes)
@@ -134,11 +132,13 @@ struct MergeWriting: ~Escapable {
   }
 
   /// Appends an object of an array, its identity first.
-  private func item(_ node: Int, _ state: MergeState, to bytes: inout [UInt8]) throws(MergeError) {
+  private func item(_ node: Int, _ state: borrowing MergeState, to bytes: inout ByteBuffer)
+    throws(MergeError)
+  {
     bytes.append(UInt8(ascii: "{"))
     let key = state.nodes[node].key
     if key >= 0 {
-      bytes.append(contentsOf: "\"id\":".utf8)
+      bytes.append("\"id\":" as StaticString)
       value(Int(key), to: &bytes)
       try fields(of: node, isFirst: false, skipped: .identifier, state, to: &bytes)
     } else {
@@ -175,26 +175,26 @@ struct MergeWriting: ~Escapable {
   }
 
   /// Appends the entries of a history, without brackets.
-  private func entries(_ first: Int32, _ state: MergeState, to bytes: inout [UInt8]) {
+  private func entries(_ first: Int32, _ state: borrowing MergeState, to bytes: inout ByteBuffer) {
     var entry = first
     while entry >= 0 {
       if entry != first { bytes.append(UInt8(ascii: ",")) }
       let item = state.history[Int(entry)]
       let head = heads[Int(item.release)]
-      bytes.append(contentsOf: "{\"releaseID\":".utf8)
-      bytes.append(contentsOf: head.id)
-      bytes.append(contentsOf: ",\"releaseDate\":".utf8)
-      bytes.append(contentsOf: head.date)
-      bytes.append(contentsOf: ",\"releaseTag\":".utf8)
-      bytes.append(contentsOf: head.tag)
-      bytes.append(contentsOf: ",\"value\":".utf8)
+      bytes.append("{\"releaseID\":" as StaticString)
+      bytes.append(head.id)
+      bytes.append(",\"releaseDate\":" as StaticString)
+      bytes.append(head.date)
+      bytes.append(",\"releaseTag\":" as StaticString)
+      bytes.append(head.tag)
+      bytes.append(",\"value\":" as StaticString)
       value(Int(item.value), to: &bytes)
       bytes.append(UInt8(ascii: "}"))
       entry = item.next
     }
   }
 
-  private func path(_ number: Int, _ state: MergeState) -> String {
+  private func path(_ number: Int, _ state: borrowing MergeState) -> String {
     var names: [String] = []
     var current = number
     while current > 0 {

@@ -1,6 +1,6 @@
 extension Merger {
   /// Writes the result: the fixed members first, then the fields by first appearance.
-  func write(_ sorted: [Int], to bytes: inout [UInt8]) throws(MergeError) {
+  func write(_ sorted: [Int], to bytes: inout ByteBuffer) throws(MergeError) {
     let writing = MergeWriting(
       words: releases.words,
       source: releases.text,
@@ -9,8 +9,8 @@ extension Merger {
     bytes.append(UInt8(ascii: "{"))
     var isFirst = true
     if let ocid = ocidText(sorted) {
-      bytes.append(contentsOf: "\"ocid\":".utf8)
-      bytes.append(contentsOf: ocid)
+      bytes.append("\"ocid\":" as StaticString)
+      bytes.append(ocid)
       isFirst = false
     }
     if state.isVersioned {
@@ -36,26 +36,26 @@ extension Merger {
   }
 
   /// Writes `id`, `date` and `tag` of a compiled release.
-  private func writeHead(_ sorted: [Int], to bytes: inout [UInt8]) {
+  private func writeHead(_ sorted: [Int], to bytes: inout ByteBuffer) {
     let date = sorted.last.flatMap { text(of: "date", in: $0) }
-    bytes.append(contentsOf: "\"id\":\"".utf8)
+    bytes.append("\"id\":\"" as StaticString)
     appendInner(ocidText(sorted), to: &bytes)
     bytes.append(UInt8(ascii: "-"))
     appendInner(date, to: &bytes)
-    bytes.append(contentsOf: "\",".utf8)
+    bytes.append("\"," as StaticString)
     if let date {
-      bytes.append(contentsOf: "\"date\":".utf8)
-      bytes.append(contentsOf: date)
+      bytes.append("\"date\":" as StaticString)
+      bytes.append(date)
       bytes.append(UInt8(ascii: ","))
     }
-    bytes.append(contentsOf: "\"tag\":[\"compiled\"]".utf8)
+    bytes.append("\"tag\":[\"compiled\"]" as StaticString)
   }
 
   /// Appends a scalar's text without its quotes; the word of the reference implementations where there is none.
-  private func appendInner(_ text: [UInt8]?, to bytes: inout [UInt8]) {
-    guard let text else { return bytes.append(contentsOf: "None".utf8) }
+  private func appendInner(_ text: [UInt8]?, to bytes: inout ByteBuffer) {
+    guard let text else { return bytes.append("None" as StaticString) }
     let isQuoted = text.first == UInt8(ascii: "\"")
-    bytes.append(contentsOf: isQuoted ? text[1..<text.count - 1] : text[...])
+    bytes.append(isQuoted ? text.span.extracting(1..<text.count - 1) : text.span)
   }
 
   /// The ocid of the latest release that has one, as JSON.
@@ -86,10 +86,8 @@ extension Merger {
 
   /// A member of a release as compact JSON, or null.
   private func compactText(_ name: String, _ release: Int) -> [UInt8] {
-    var bytes: [UInt8] = []
     guard let value = releases.root(release)[name] else { return Array("null".utf8) }
-    value.appendCompact(to: &bytes)
-    return bytes
+    return value.compactBytes
   }
 }
 

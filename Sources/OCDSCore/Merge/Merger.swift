@@ -51,14 +51,7 @@ public struct Merger: ~Copyable {
   }
 
   /// Adds one release of the process, as JSON text.
-  public mutating func add(_ release: Span<UInt8>) throws(MergeError) {
-    let number = releases.count
-    if try releases.add(release) {
-      loadFindings.append(
-        MergeFinding(code: .duplicateMember, release: number, path: "", value: "")
-      )
-    }
-  }
+  public mutating func add(_ release: Span<UInt8>) throws(MergeError) { try releases.add(release) }
 
   /// Adds one release of the process.
   public mutating func add(_ release: JSONView) throws(MergeError) { try add(release.rawText) }
@@ -67,20 +60,31 @@ public struct Merger: ~Copyable {
   ///
   /// The members come in a fixed order: `ocid`, `id`, `date`, `tag`, then the others by first appearance.
   /// On an error nothing is appended.
-  public mutating func finish(into bytes: inout [UInt8]) throws(MergeError) {
-    state.removeAll()
+  public mutating func finish(into bytes: inout ByteBuffer) throws(MergeError) {
+    if releases.hasEscapedNames { try tidy() }
     let sorted = try sortedReleases()
     order = sorted
-    for release in sorted {
-      try Merger.flatten(release, of: releases, rules, into: &state)
+    if try !flatten(sorted) {
+      try tidy()
+      _ = try flatten(sorted)
     }
     let mark = bytes.count
     do throws(MergeError) {
       try write(sorted, to: &bytes)
     } catch {
-      bytes.removeLast(bytes.count - mark)
+      bytes.truncate(to: mark)
       throw error
     }
+  }
+
+  /// Reads the releases into the state; false where an object has two members of one name.
+  private mutating func flatten(_ sorted: [Int]) throws(MergeError) -> Bool {
+    state.removeAll()
+    for release in sorted {
+      try Merger.flatten(release, of: releases, rules, into: &state)
+      if state.hasDuplicateMembers { return false }
+    }
+    return true
   }
 
   private static func flatten(
@@ -96,5 +100,15 @@ public struct Merger: ~Copyable {
       release: release
     )
     try flattening.object(releases.rootIndex(release), at: 0, &state)
+  }
+
+  /// Takes the last of members with one name, and writes names alike.
+  private mutating func tidy() throws(MergeError) {
+    for release in releases.withDuplicateMembers() {
+      loadFindings.append(
+        MergeFinding(code: .duplicateMember, release: release, path: "", value: "")
+      )
+    }
+    releases = try releases.tidied()
   }
 }

@@ -4,6 +4,7 @@
 public enum PercentEncoding {
   /// Returns a text as one segment of a path: everything but unreserved characters is encoded.
   public static func segment(_ text: String) -> String {
+    if text.utf8.allSatisfy(isUnreserved) { return text }
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for c in text.utf8 {

@@ -39,9 +39,11 @@ public struct ReleaseHead: Sendable, Hashable {
     self.date = date
     instant = read.instant
     isDateIncomplete = read.flaw != nil
-    var tag: [UInt8] = []
-    release["tag"]?.appendCompact(to: &tag)
-    self.tag = tag.isEmpty ? "null" : String(decoding: tag, as: UTF8.self)
+    if let value = release["tag"] {
+      tag = String(decoding: value.compactBytes, as: UTF8.self)
+    } else {
+      tag = "null"
+    }
   }
 
   /// The text of an identifier; a number's is its source text.

@@ -16,6 +16,7 @@ public struct LedgerWriter: ~Copyable {
   private var insertRefusal: Statement
   private var insertFinding: Statement
   private var refusedTexts = RefusedTexts(path: "")
+  var spool = BodySpool()
   private let sealing: OrderedPipeline<[LedgerRelease], [LedgerRelease]>
   private var pending: [LedgerRelease] = []
   private var pendingBytes = 0
@@ -39,18 +40,20 @@ public struct LedgerWriter: ~Copyable {
     try LedgerWriter.prepare(connection)
     try Migrations.apply(to: connection, path: folder.databasePath)
     try connection.execute(
-      "CREATE TEMP TABLE touched (ocid TEXT PRIMARY KEY) WITHOUT ROWID;"
+      "CREATE TEMP TABLE touched (ocid TEXT PRIMARY KEY, position INTEGER) WITHOUT ROWID;"
         + "CREATE TEMP TABLE deferred (id INTEGER PRIMARY KEY, source INTEGER, line INTEGER, "
         + "offset INTEGER, length INTEGER)"
     )
     let insertRelease = try connection.prepare(
       "INSERT INTO release (ocid, releaseId, date, instant, tag, published, run, sha256, crc32, "
-        + "length, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
+        + "length, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT (ocid, releaseId) DO NOTHING"
     )
     let knownRelease = try connection.prepare(
       "SELECT sha256 FROM release WHERE ocid = ?1 AND releaseId = ?2"
     )
-    let touch = try connection.prepare("INSERT OR IGNORE INTO temp.touched VALUES (?1)")
+    let touch = try connection.prepare(
+      "INSERT OR IGNORE INTO temp.touched (ocid, position) VALUES (?1, ?2)"
+    )
     let insertRefusal = try connection.prepare(
       "INSERT INTO refusal (run, source, line, code, ocid, releaseId, detail) "
         + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
@@ -68,8 +71,7 @@ public struct LedgerWriter: ~Copyable {
     self.touch = touch
     self.insertRefusal = insertRefusal
     self.insertFinding = insertFinding
-    sealing = OrderedPipeline(width: 4) { block throws(StoreError) in
-      var deflater = Deflater()
+    sealing = OrderedPipeline(context: { Deflater() }) { deflater, block throws(StoreError) in
       var sealed = block
       for i in sealed.indices { try sealed[i].seal(&deflater) }
       return sealed
@@ -110,7 +112,26 @@ public struct LedgerWriter: ~Copyable {
   /// Begins a batch, such as an input file, whose name refusals are kept under.
   public mutating func beginBatch(source: String) throws(StoreError) {
     self.source = source
+    spool.removeAll()
+    try prepareFirstLoad()
     try connection.execute("BEGIN IMMEDIATE; DELETE FROM temp.touched")
+  }
+
+  /// Lets the first batch of an empty ledger be written once instead of twice, where nobody reads it yet.
+  ///
+  /// The pages of an empty ledger are all new, so a rollback journal has next to nothing to keep, while a write-ahead
+  /// log takes every page and copies it later. Where somebody has the database open, the mode stays as it is.
+  private func prepareFirstLoad() throws(StoreError) {
+    var any = try connection.prepare("SELECT 1 FROM release LIMIT 1")
+    guard try !any.step() else { return any.reset() }
+    try connection.execute("PRAGMA busy_timeout = 0")
+    try? connection.execute("PRAGMA journal_mode = TRUNCATE")
+    try connection.execute("PRAGMA busy_timeout = 5000")
+  }
+
+  /// Returns to the write-ahead log, with which readers and the writer do not wait for each other.
+  private func endFirstLoad() throws(StoreError) {
+    try connection.execute("PRAGMA journal_mode = WAL")
   }
 
   /// Gives a release to the batch.
@@ -144,13 +165,6 @@ public struct LedgerWriter: ~Copyable {
       preconditionFailure("a release is sealed before it is inserted")
     }
     let head = release.head
-    try knownRelease.bind(1, head.ocid)
-    try knownRelease.bind(2, head.id)
-    if try knownRelease.step() {
-      let known = SHA256(stored: knownRelease.blob(0))
-      knownRelease.reset()
-      return known == sha256 ? .unchanged : .conflict(known: known)
-    }
     try insertRelease.bind(1, head.ocid)
     try insertRelease.bind(2, head.id)
     try insertRelease.bind(3, head.date)
@@ -161,11 +175,26 @@ public struct LedgerWriter: ~Copyable {
     try insertRelease.bind(8, blob: sha256.bytes)
     try insertRelease.bind(9, Int64(chunk.crc32))
     try insertRelease.bind(10, chunk.length)
-    try insertRelease.bind(11, blob: chunk.body)
-    try insertRelease.run()
+    try insertRelease.run(11, blob: chunk.body)
+    guard connection.changes > 0 else { return try compare(sha256, with: head) }
+    spool.append(release.body, sequence: connection.lastInsertedRow)
+    // For a process that is new this is its position; for one that is not, an order as good as any.
     try touch.bind(1, head.ocid)
+    try touch.bind(2, connection.lastInsertedRow)
     try touch.run()
     return .published
+  }
+
+  /// What it means that the ledger holds the identity of a release already.
+  private mutating func compare(_ sha256: SHA256, with head: ReleaseHead) throws(StoreError)
+    -> LedgerOutcome
+  {
+    try knownRelease.bind(1, head.ocid)
+    try knownRelease.bind(2, head.id)
+    guard try knownRelease.step() else { throw StoreError(.damaged, head.ocid) }
+    let known = SHA256(stored: knownRelease.blob(0))
+    knownRelease.reset()
+    return known == sha256 ? .unchanged : .conflict(known: known)
   }
 
   /// Refuses a release whose identity the ledger knows with other bytes.
@@ -239,6 +268,7 @@ public struct LedgerWriter: ~Copyable {
     let records = try deriveRecords(of: .touched)
     try refusedTexts.commit()
     try connection.execute("COMMIT")
+    try endFirstLoad()
     committed = counts
     return records
   }
@@ -249,6 +279,7 @@ public struct LedgerWriter: ~Copyable {
     pendingBytes = 0
     while !sealing.isEmpty { _ = try? sealing.take() }
     try? connection.execute("ROLLBACK")
+    try? endFirstLoad()
     refusedTexts.abandon()
     counts = committed
   }

@@ -1,27 +1,71 @@
 internal import Dispatch
 internal import Synchronization
 
-/// Does work on several threads and gives the results in the order in which the work was given.
+/// Does work on threads of its own and gives the results in the order in which the work was given.
 ///
-/// The threads are Dispatch's, not those of the cooperative pool: the one who takes a result waits for it.
+/// Every thread has a context, such as a compressor, that it makes once and reuses. The threads are Dispatch's, not
+/// those of the cooperative pool: they wait for work, and whoever takes a result waits for it.
 final class OrderedPipeline<Input: Sendable, Output: Sendable> {
   /// One piece of work and, later, its result.
   private final class Job: Sendable {
+    let input: Input
     let result = Mutex<Result<Output, StoreError>?>(nil)
     let isDone = DispatchSemaphore(value: 0)
+
+    init(_ input: Input) { self.input = input }
   }
 
-  private let work: @Sendable (Input) throws(StoreError) -> Output
-  private let queue = DispatchQueue(label: "vitrina.pipeline", attributes: .concurrent)
+  /// The work that no thread has taken yet; nil tells a thread to end.
+  private final class Inbox: Sendable {
+    private let waiting = Mutex<[Job?]>([])
+    private let count = DispatchSemaphore(value: 0)
+
+    func put(_ job: Job?) {
+      waiting.withLock { $0.append(job) }
+      count.signal()
+    }
+
+    func take() -> Job? {
+      count.wait()
+      return waiting.withLock { $0.removeFirst() }
+    }
+  }
+
+  private let inbox = Inbox()
+  private let threads: Int
   private var jobs: [Job] = []
-
   /// The number of pieces that may be under way before a result must be taken.
-  let width: Int
+  private let width: Int
 
-  init(width: Int, work: @escaping @Sendable (Input) throws(StoreError) -> Output) {
+  /// Starts the threads.
+  init<Context: ~Copyable>(
+    threads: Int = 2,
+    width: Int = 4,
+    context: @escaping @Sendable () -> Context,
+    work: @escaping @Sendable (inout Context, Input) throws(StoreError) -> Output
+  ) {
+    self.threads = threads
     self.width = width
-    self.work = work
+    let inbox = self.inbox
+    let queue = DispatchQueue(label: "vitrina.pipeline", attributes: .concurrent)
+    for _ in 0..<threads {
+      queue.async {
+        var context = context()
+        while let job = inbox.take() {
+          let result: Result<Output, StoreError>
+          do throws(StoreError) {
+            result = .success(try work(&context, job.input))
+          } catch {
+            result = .failure(error)
+          }
+          job.result.withLock { $0 = result }
+          job.isDone.signal()
+        }
+      }
+    }
   }
+
+  deinit { for _ in 0..<threads { inbox.put(nil) } }
 
   /// Whether results must be taken before more is given.
   var isFull: Bool { jobs.count >= width }
@@ -31,17 +75,9 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable> {
 
   /// Gives a piece of work.
   func submit(_ input: Input) {
-    let job = Job()
+    let job = Job(input)
     jobs.append(job)
-    let work = self.work
-    queue.async {
-      let result: Result<Output, StoreError>
-      do throws(StoreError) { result = .success(try work(input)) } catch {
-        result = .failure(error)
-      }
-      job.result.withLock { $0 = result }
-      job.isDone.signal()
-    }
+    inbox.put(job)
   }
 
   /// Takes the result of the oldest piece, and waits for it; nil where none is under way.

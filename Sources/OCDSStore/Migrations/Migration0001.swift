@@ -14,7 +14,7 @@ let migration0001 = """
   ) STRICT;
 
   CREATE TABLE release (
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    sequence INTEGER PRIMARY KEY,
     ocid TEXT NOT NULL,
     releaseId TEXT NOT NULL,
     date TEXT NOT NULL,

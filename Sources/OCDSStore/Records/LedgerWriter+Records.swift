@@ -10,9 +10,9 @@ extension LedgerWriter {
   /// Derives records from the ledger and stores them.
   mutating func deriveRecords(of processes: Processes) throws(StoreError) -> RecordCounts {
     let rules = self.rules
-    let deriving = OrderedPipeline<[RecordDraft], [DerivedRecord]>(width: 4) {
-      drafts throws(StoreError) in
-      var derivation = RecordDerivation(rules: rules)
+    let deriving = OrderedPipeline<[RecordDraft], [DerivedRecord]>(
+      context: { RecordDerivation(rules: rules) }
+    ) { derivation, drafts throws(StoreError) in
       var records: [DerivedRecord] = []
       records.reserveCapacity(drafts.count)
       for draft in drafts { records.append(try derivation.record(of: draft)) }
@@ -21,20 +21,28 @@ extension LedgerWriter {
     var storing = try RecordStoring(connection)
     var drafts: [RecordDraft] = []
     var bytes = 0
-    var reading = try connection.prepare(
-      processes == .touched ? LedgerWriter.touchedReleases : LedgerWriter.allReleases
-    )
+    if processes == .all {
+      try connection.execute(
+        "DELETE FROM temp.touched; INSERT INTO temp.touched (ocid, position) "
+          + "SELECT ocid, MIN(sequence) FROM release GROUP BY ocid"
+      )
+    }
+    var reading = try connection.prepare(LedgerWriter.touchedReleases)
+    spool.flush()
     while try reading.step() {
       let ocid = reading.text(0)
+      let sequence = reading.int(1)
+      let text = spool.body(sequence: sequence)
       let entry = RecordDraft.Entry(
-        sequence: reading.int(1),
+        sequence: sequence,
         id: reading.text(2),
         date: reading.text(3),
         instant: reading.int(4),
         tag: reading.text(5),
         published: reading.int(6),
+        text: text,
         chunk: Chunk(
-          body: reading.blob(9),
+          body: text == nil ? reading.blob(9) : [],
           crc32: UInt32(truncatingIfNeeded: reading.int(7)),
           length: Int(reading.int(8))
         )
@@ -60,12 +68,10 @@ extension LedgerWriter {
   private static let columns =
     "r.ocid, r.sequence, r.releaseId, r.date, r.instant, r.tag, r.published, r.crc32, r.length, "
     + "r.body"
+  /// In the order of first publication, in which releases and records lie in their tables.
   static let touchedReleases =
-    "SELECT \(columns) FROM temp.touched AS t CROSS JOIN release AS r ON r.ocid = t.ocid "
-    + "ORDER BY t.ocid, r.sequence"
-  /// In the ledger's order of processes, so that rows are written where they lie.
-  static let allReleases =
-    "SELECT \(columns) FROM release AS r INDEXED BY releaseIdentity ORDER BY r.ocid, r.sequence"
+    "SELECT \(columns) FROM (SELECT ocid, position FROM temp.touched ORDER BY position) AS t "
+    + "CROSS JOIN release AS r ON r.ocid = t.ocid ORDER BY t.position, r.sequence"
 
   /// Derives every record again from the ledger, all or none.
   public mutating func rebuild() throws(StoreError) -> RecordCounts {
@@ -115,8 +121,7 @@ private struct RecordStoring: ~Copyable {
       try insert.bind(6, blob: record.links)
       try insert.bind(7, Int64(record.chunk.crc32))
       try insert.bind(8, record.chunk.length)
-      try insert.bind(9, blob: record.chunk.body)
-      try insert.run()
+      try insert.run(9, blob: record.chunk.body)
       try forget.bind(1, record.position)
       try forget.run()
       for finding in record.findings {

@@ -6,6 +6,7 @@ struct RecordDerivation: ~Copyable {
   private var inflater = Inflater()
   private var deflater = Deflater()
   private var text: [UInt8] = []
+  private var compiled = ByteBuffer(capacity: 1 << 16)
 
   init(rules: MergeRules) { merger = Merger(rules: rules) }
 
@@ -18,9 +19,13 @@ struct RecordDerivation: ~Copyable {
       throw StoreError(.damaged, "\(draft.ocid)")
     }
     merger.removeAll()
-    var compiled: [UInt8] = []
+    compiled.removeAll()
     var failure: MergeError?
     for entry in draft.entries {
+      if let text = entry.text {
+        try RecordDerivation.add(text, of: draft.ocid, to: &merger)
+        continue
+      }
       text.removeAll(keepingCapacity: true)
       try inflater.append(entry.chunk, to: &text)
       try RecordDerivation.add(text, of: draft.ocid, to: &merger)
@@ -33,11 +38,16 @@ struct RecordDerivation: ~Copyable {
       published: draft.entries.map(\.published).max() ?? last.published,
       releases: draft.entries.count,
       links: RecordLinks.text(for: draft),
-      chunk: try deflater.chunk(compiled.span),
+      chunk: try RecordDerivation.compress(compiled, with: &deflater),
       findings: findings(failure),
       isUnmergeable: failure != nil
     )
   }
+
+  private static func compress(
+    _ buffer: borrowing ByteBuffer,
+    with deflater: inout Deflater
+  ) throws(StoreError) -> Chunk { try deflater.chunk(buffer.bytes) }
 
   private static func add(_ text: borrowing [UInt8], of ocid: String, to merger: inout Merger)
     throws(StoreError)

@@ -9,6 +9,9 @@ struct RecordDraft: Sendable {
     let instant: Int64
     let tag: String
     let published: Int64
+    /// The published bytes, where they are at hand.
+    let text: [UInt8]?
+    /// The published bytes as they are stored; without a body where the text is at hand.
     let chunk: Chunk
   }
 

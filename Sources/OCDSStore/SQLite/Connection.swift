@@ -18,7 +18,11 @@ final class Connection {
   fileprivate let handle: OpaquePointer
   private let path: String
 
+  /// Done once, before the first connection is opened.
+  private static let isConfigured = csqlite_keep_no_memory_account() == SQLITE_OK
+
   init(path: String, _ mode: Mode) throws(StoreError) {
+    _ = Connection.isConfigured
     self.path = path
     var flags = SQLITE_OPEN_NOMUTEX
     switch mode {
@@ -101,6 +105,25 @@ struct Statement: ~Copyable {
     while try step() {}
   }
 
+  /// Runs the statement with a blob that is not copied; it gives no rows and is ready to be bound again.
+  mutating func run(_ index: Int32, blob: [UInt8]) throws(StoreError) {
+    let result = unsafe blob.withUnsafeBytes { bytes in
+      // Sound: the bytes stay where they are until the statement was reset.
+      var result = unsafe csqlite_bind_static_blob(
+        statement,
+        index,
+        bytes.baseAddress,
+        Int32(bytes.count)
+      )
+      if result == SQLITE_OK { result = unsafe sqlite3_step(statement) }
+      return result
+    }
+    let failure = result == SQLITE_DONE ? nil : connection.error(result)
+    reset()
+    _ = unsafe sqlite3_bind_null(statement, index)
+    if let failure { throw failure }
+  }
+
   /// Moves to the next row; false after the last, when the statement is ready to be bound again.
   mutating func step() throws(StoreError) -> Bool {
     let result = unsafe sqlite3_step(statement)
@@ -146,7 +169,7 @@ struct Statement: ~Copyable {
   mutating func bind(_ index: Int32, blob: [UInt8]) throws(StoreError) {
     try check(
       unsafe blob.withUnsafeBytes {
-        unsafe csqlite_bind_blob(statement, index, $0.baseAddress, Int32($0.count))
+        unsafe csqlite_bind_blob_copy(statement, index, $0.baseAddress, Int32($0.count))
       }
     )
   }

@@ -43,6 +43,7 @@ struct Console {
   func endProgress() { Console.write("\r\u{1B}[K", to: STDERR_FILENO) }
 
   private static func write(_ text: String, to file: Int32) {
-    _ = ByteOutput.writeAll(Array(text.utf8), to: file)
+    let bytes = Array(text.utf8)
+    _ = ByteOutput.writeAll(bytes.span, to: file)
   }
 }

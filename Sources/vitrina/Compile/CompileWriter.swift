@@ -12,6 +12,9 @@ struct CompileWriter: ~Copyable {
   private let console: Console
   private let packages: PackageNotes
   private var written = 0
+  /// The texts of the process's releases, and its result; reused from process to process.
+  private var texts: [[UInt8]] = []
+  private var result = ByteBuffer(capacity: 1 << 16)
   /// The processes whose releases cannot be merged.
   private(set) var unmergeable = 0
 
@@ -61,13 +64,13 @@ struct CompileWriter: ~Copyable {
     }
     if !packages.addresses.isEmpty { writer.member("packages", strings: packages.addresses) }
     writer.name("records")
-    let head = writer.bytes
-    try output.append { $0.append(contentsOf: head + [UInt8(ascii: "[")]) }
+    try output.append(writer.bytes.span)
+    try output.append("[")
   }
 
   /// Writes what stands after the last record, and everything that is still in memory.
   mutating func end() throws {
-    if options.package != nil { try output.append { $0.append(contentsOf: Array("]}\n".utf8)) } }
+    if options.package != nil { try output.append("]}\n") }
     try output.flush()
   }
 
@@ -75,52 +78,36 @@ struct CompileWriter: ~Copyable {
   mutating func write(_ ocid: String, _ places: [ReleaseIndex.Place]) throws {
     merger.removeAll()
     versioner?.removeAll()
-    var texts: [[UInt8]] = []
+    texts.removeAll(keepingCapacity: true)
+    result.removeAll()
     for place in places {
       texts.append(try inputs[place.input].bytes(at: place.offset, count: place.length))
     }
-    var result: [UInt8] = []
     do throws(MergeError) {
       for text in texts {
         try merger.add(text.span)
         try versioner?.add(text.span)
       }
-      try merger.finish(into: &result)
       if options.package == nil {
+        try merger.finish(into: &result)
         result.append(0x0A)
       } else {
-        result = record(ocid, places, texts, compiled: result)
-        result.append(contentsOf: try versionedMember())
-        result.append(UInt8(ascii: "}"))
+        try record(ocid, places)
       }
     } catch {
       unmergeable += 1
       console.complain("\(ocid): \(error.wording[console.language])")
       return
     }
-    let isFirst = written == 0 || options.package == nil
+    if written > 0 && options.package != nil { try output.append(",") }
     written += 1
-    let bytes = result
-    try output.append {
-      if !isFirst { $0.append(UInt8(ascii: ",")) }
-      $0.append(contentsOf: bytes)
-    }
+    try output.append(result)
   }
 
-  private mutating func versionedMember() throws(MergeError) -> [UInt8] {
-    guard versioner != nil else { return [] }
-    var bytes = Array(",\"versionedRelease\":".utf8)
-    try versioner?.finish(into: &bytes)
-    return bytes
-  }
-
-  /// A record without its closing brace: its releases oldest first, linked or embedded, and its compiled release.
-  private func record(
-    _ ocid: String,
-    _ places: [ReleaseIndex.Place],
-    _ texts: [[UInt8]],
-    compiled: [UInt8]
-  ) -> [UInt8] {
+  /// Appends a record to the result: its releases oldest first, linked or embedded, and its merged releases.
+  private mutating func record(_ ocid: String, _ places: [ReleaseIndex.Place]) throws(MergeError) {
+    var compiled = ByteBuffer()
+    try merger.finish(into: &compiled)
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("ocid", ocid)
@@ -138,8 +125,15 @@ struct CompileWriter: ~Copyable {
     }
     writer.endArray()
     writer.name("compiledRelease")
-    writer.raw(compiled.span)
-    return writer.bytes
+    writer.raw(compiled.bytes)
+    if versioner != nil {
+      compiled.removeAll()
+      try versioner?.finish(into: &compiled)
+      writer.name("versionedRelease")
+      writer.raw(compiled.bytes)
+    }
+    writer.endObject()
+    result.append(writer.bytes)
   }
 
   private func link(_ text: [UInt8], package: String, to writer: inout JSONWriter) {

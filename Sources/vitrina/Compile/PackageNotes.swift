@@ -34,9 +34,7 @@ struct PackageNotes {
       }
     case "publisher", "license", "publicationPolicy":
       if value.isNull { return }
-      var text: [UInt8] = []
-      value.appendCompact(to: &text)
-      latest[name] = text
+      latest[name] = value.compactBytes
     default: return
     }
   }

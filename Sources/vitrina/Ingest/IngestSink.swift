@@ -33,9 +33,7 @@ struct IngestSink: ~Copyable, OCDSSink {
   /// Gives a release to the ledger, or keeps it as refused.
   mutating func publish(_ release: JSONView, line: Int, source: String? = nil) throws(StoreError) {
     writer.countRead()
-    var body: [UInt8] = []
-    body.reserveCapacity(release.range.count)
-    release.appendCompact(to: &body)
+    let body = release.compactBytes
     let head: ReleaseHead
     do throws(ReleaseHead.Flaw) { head = try ReleaseHead(of: release) } catch {
       return try writer.keep(

@@ -20,9 +20,9 @@ func merge(
     overrides: overrides
   )
   for release in releases { try merger.add(release.span) }
-  var bytes: [UInt8] = []
+  var bytes = ByteBuffer()
   try merger.finish(into: &bytes)
-  return (bytes, merger.findings)
+  return ([UInt8](copying: bytes.bytes), merger.findings)
 }
 
 @Suite(

@@ -32,7 +32,11 @@ public enum OCDSReader {
     _ stream: borrowing JSONStream,
     into sink: inout Sink
   ) throws(Sink.Failure) {
-    var place = PlaceCounter(offset: stream.currentOffset, line: stream.currentLine)
+    var place = PlaceCounter(
+      offset: stream.currentOffset,
+      line: stream.currentLine,
+      isWithinLine: stream.isCurrentWithinLine
+    )
     switch item {
     case .refusedLine(let error):
       try sink.refused(

@@ -7,10 +7,12 @@ public struct PlaceCounter {
   private var counted: Int
 
   /// Begins at a text whose first byte is at an offset and on a line of the source.
-  init(offset: Int, line: Int) {
+  ///
+  /// A text that is within one line needs no counting.
+  init(offset: Int, line: Int, isWithinLine: Bool) {
     self.offset = offset
     self.line = line
-    counted = 0
+    counted = isWithinLine ? .max : 0
   }
 
   /// Begins at a value whose place is known, for the values inside.
