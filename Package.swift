@@ -35,6 +35,11 @@ let package = Package(
       swiftSettings: house
     ),
     .target(name: "OCDSIngestion", dependencies: ["OCDSCore"], swiftSettings: house),
+    .target(
+      name: "OCDSServer",
+      dependencies: ["CMicroHTTPD", "OCDSCore", "OCDSStore"],
+      swiftSettings: house
+    ),
     .target(name: "OCDSSchema", dependencies: ["CSchema", "OCDSCore"], swiftSettings: house),
     .executableTarget(
       name: "vitrina-generate",
@@ -43,9 +48,16 @@ let package = Package(
     ),
     .executableTarget(
       name: "vitrina",
-      dependencies: ["OCDSCore", "OCDSIngestion", "OCDSSchema", "OCDSStore"],
-      swiftSettings: house),
+      dependencies: ["OCDSCore", "OCDSIngestion", "OCDSSchema", "OCDSServer", "OCDSStore"],
+      swiftSettings: house
+    ),
     .executableTarget(name: "vitrina-bench", dependencies: ["OCDSCore"], swiftSettings: house),
+    .testTarget(
+      name: "OCDSServerTests",
+      dependencies: ["OCDSCore", "OCDSSchema", "OCDSServer", "OCDSStore", "TestSupport"],
+      swiftSettings: house
+    ),
+    .testTarget(name: "ArchitectureTests", swiftSettings: house),
     .testTarget(
       name: "GenerateTests",
       dependencies: ["OCDSCore", "vitrina-generate"],
@@ -71,3 +83,16 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// The fuzzers are built on request: their link needs a sanitizer.
+if Context.environment["FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzzer"),
+    .executableTarget(
+      name: "fuzz-json",
+      dependencies: ["CFuzzer", "OCDSCore"],
+      swiftSettings: house,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
+    ),
+  ]
+}

@@ -1,6 +1,7 @@
 import Glibc
 import OCDSCore
 import OCDSIngestion
+import OCDSServer
 import OCDSStore
 
 /// The program: finds the command, runs it, and turns what went wrong into an exit code.
@@ -69,6 +70,12 @@ enum Program {
       if error.isClosed { return .done }
       console.complain(error.reason)
       return .cannotWrite
+    case let error as ServerError:
+      console.complain("\(error)")
+      return error.code == .cannotRead ? .noInput : .cannotWrite
+    case let error as SchemaFault:
+      console.complain("\(error.path): \(error.error.wording[console.language])")
+      return .unreadable
     default:
       console.complain("\(error)")
       return .internalError

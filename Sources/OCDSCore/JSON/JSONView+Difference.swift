@@ -27,22 +27,25 @@ extension JSONView {
     at place: JSONPointer,
     ignoring names: Set<String>
   ) -> JSONPointer? {
+    let mine = memberIndexes()
+    let theirs = other.memberIndexes()
     var members = members
     while let member = members.next() {
-      let name = member.name
-      if names.contains(name) { continue }
-      guard let value = other[name] else {
+      let key = member.nameBytes
+      // Of members with one name the last counts.
+      if mine[key] != member.value.index || names.contains(member.name) { continue }
+      guard let index = theirs[key] else {
         if member.value.isEmptyContainer { continue }
-        return place.appending(name)
+        return place.appending(member.name)
       }
-      let found = member.value.difference(from: value, at: place.appending(name), ignoring: [])
-      if let found { return found }
+      let value = JSONView(tape: other.tape, source: other.source, index: index)
+      let here = place.appending(member.name)
+      if let found = member.value.difference(from: value, at: here, ignoring: []) { return found }
     }
     var others = other.members
     while let member = others.next() {
-      let name = member.name
-      let isMissing = !names.contains(name) && self[name] == nil
-      if isMissing && !member.value.isEmptyContainer { return place.appending(name) }
+      if mine[member.nameBytes] != nil || names.contains(member.name) { continue }
+      if !member.value.isEmptyContainer { return place.appending(member.name) }
     }
     return nil
   }

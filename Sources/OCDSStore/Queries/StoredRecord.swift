@@ -14,12 +14,16 @@ public struct StoredRecord: Sendable {
 
   /// The linked releases as a JSON array, at the publication's address, which has no slash at its end.
   public func links(baseURL: String) -> [UInt8] {
-    let base = Array(baseURL.utf8)
+    let base = baseURL.utf8
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(linkText.count + 4 * base.count)
-    for c in linkText {
-      if c == RecordLinks.mark { bytes.append(contentsOf: base) } else { bytes.append(c) }
+    bytes.reserveCapacity(linkText.count + 6 * base.count)
+    var start = 0
+    while let mark = linkText[start...].firstIndex(of: RecordLinks.mark) {
+      bytes.append(contentsOf: linkText[start..<mark])
+      bytes.append(contentsOf: base)
+      start = mark + 1
     }
+    bytes.append(contentsOf: linkText[start...])
     return bytes
   }
 }

@@ -1,0 +1,40 @@
+internal import OCDSCore
+internal import OCDSStore
+
+/// The root: who publishes, and where everything is.
+enum IndexRoute {
+  static func route(_ publication: Publication) -> Route {
+    let text = text(publication.settings)
+    return Route("/") { call throws(Problem) in
+      let found = try publication.answer(call.request) { _ throws(StoreError) -> Representation? in
+        var body = Representation(modified: nil)
+        body.text = text
+        return body
+      }
+      guard let found else { throw .noSuchPath }
+      return found
+    }
+  }
+
+  private static func text(_ settings: PublicationSettings) -> [UInt8] {
+    let api = settings.baseURL + "/api/v1"
+    var writer = JSONWriter()
+    writer.object { w in
+      w.member("name", settings.publisher.name)
+      w.member("license", ifPresent: settings.license)
+      w.member("publicationPolicy", ifPresent: settings.publicationPolicy)
+      w.member(
+        "links",
+        object: { w in
+          w.member("self", settings.baseURL + "/")
+          w.member("records", api + "/records")
+          w.member("record", api + "/records/{ocid}")
+          w.member("releases", api + "/releases")
+          w.member("release", api + "/releases/{ocid}/{id}")
+          w.member("health", settings.baseURL + "/health")
+        }
+      )
+    }
+    return writer.bytes
+  }
+}

@@ -1,0 +1,75 @@
+internal import OCDSCore
+/// Which page of a listing is asked for.
+struct PageRequest: Sendable {
+  /// The parameters of all listings.
+  static let parameters = ["cursor", "limit"]
+  /// The items of a page where nothing else is asked for.
+  static let standardLimit = 20
+  /// The most items of a page.
+  static let highestLimit = 1000
+
+  /// The place after which the page begins; nil for the first page.
+  let cursor: Cursor?
+  /// The most items of the page.
+  let limit: Int
+  private let listing: Cursor.Listing
+
+  init(_ call: Call, of listing: Cursor.Listing) throws(Problem) {
+    self.listing = listing
+    if let text = call["cursor"] {
+      guard let cursor = Cursor(text, of: listing) else {
+        throw call.badParameter(
+          "cursor",
+          mustBe: Wording(
+            es: "el cursor de un enlace «next» de esta misma lista",
+            en: "the cursor of a \"next\" link of this same listing"
+          )
+        )
+      }
+      self.cursor = cursor
+    } else {
+      cursor = nil
+    }
+    guard let text = call["limit"] else {
+      limit = PageRequest.standardLimit
+      return
+    }
+    guard let number = PageRequest.number(text), 1...PageRequest.highestLimit ~= number else {
+      throw call.badParameter(
+        "limit",
+        mustBe: Wording(
+          es: "un número entero de 1 a \(PageRequest.highestLimit)",
+          en: "a whole number from 1 to \(PageRequest.highestLimit)"
+        )
+      )
+    }
+    limit = number
+  }
+
+  /// Reads digits and nothing else: no sign, no space.
+  private static func number(_ text: String) -> Int? {
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(text)
+  }
+
+  /// The place after which the page begins, for the store.
+  var start: Int64 { cursor?.last ?? 0 }
+
+  /// Why there is nothing on the page.
+  var emptiness: Problem { cursor == nil ? .nothingPublished : .nothingAfterCursor }
+
+  /// The page's own address after the publication's, always written the same way.
+  func address(_ path: String) -> String { PageRequest.address(path, cursor, limit) }
+
+  /// The address of the page after an item, after the publication's.
+  func next(_ path: String, after last: Int64) -> String {
+    PageRequest.address(path, Cursor(listing, last: last), limit)
+  }
+
+  private static func address(_ path: String, _ cursor: Cursor?, _ limit: Int) -> String {
+    var address = path
+    if let cursor { address += "?cursor=\(cursor.text)" }
+    if limit != standardLimit { address += "\(cursor == nil ? "?" : "&")limit=\(limit)" }
+    return address
+  }
+}

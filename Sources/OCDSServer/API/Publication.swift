@@ -1,0 +1,43 @@
+internal import OCDSCore
+internal import OCDSStore
+
+/// The publication that is served: its settings as they were at the start, and the readers of its database.
+final class Publication: Sendable {
+  /// What the publication says of itself.
+  let settings: PublicationSettings
+  /// The beginning of its record packages.
+  let recordPackage: PackageTemplate
+  /// The beginning of its release packages.
+  let releasePackage: PackageTemplate
+  private let workers: WorkerPool
+  private let log: @Sendable (String) -> Void
+
+  init(
+    _ folder: PublicationFolder,
+    readers: Int,
+    log: @escaping @Sendable (String) -> Void
+  ) throws(StoreError) {
+    let settings = try folder.settings()
+    self.settings = settings
+    recordPackage = PackageTemplate(settings, member: "records")
+    releasePackage = PackageTemplate(settings, member: "releases")
+    workers = try WorkerPool(folder, count: readers)
+    self.log = log
+  }
+
+  /// Answers a request with what is found in the database; nil where nothing is.
+  func answer(
+    _ request: Request,
+    _ find: @Sendable (inout Worker) throws(StoreError) -> Representation?
+  ) throws(Problem) -> Response? {
+    do throws(StoreError) {
+      return try workers.withWorker { worker throws(StoreError) -> Response? in
+        guard let representation = try find(&worker) else { return nil }
+        return try representation.response(to: request, using: &worker)
+      }
+    } catch {
+      log(error.description)
+      throw error.code == .busy ? .unavailable : .internalError
+    }
+  }
+}

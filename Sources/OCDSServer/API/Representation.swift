@@ -1,0 +1,114 @@
+internal import OCDSCore
+internal import OCDSStore
+
+/// A body in its parts: text of this request, and stored chunks at places in it.
+///
+/// Under gzip the chunks are copied as they were stored; else they are expanded.
+struct Representation {
+  /// The text between the chunks.
+  var text: [UInt8] = []
+  private var inserts: [(offset: Int, chunk: Chunk)] = []
+  /// The newest publication inside; nil where the body is not about publications.
+  let modified: Instant?
+
+  /// Text shorter than this is stored rather than compressed.
+  ///
+  /// Compressing a kilobyte takes longer than everything else that a record needs: only a page, which has many, gains.
+  private var worthCompressing: Int { inserts.count > 1 ? 512 : 4096 }
+
+  init(modified: Instant?, capacity: Int = 4096) {
+    self.modified = modified
+    text.reserveCapacity(capacity)
+  }
+
+  /// Puts a stored body at the end.
+  mutating func append(_ chunk: Chunk) { inserts.append((text.count, chunk)) }
+
+  /// The answer to a request: whole, or that the client holds it already.
+  func response(to request: Request, using worker: inout Worker) throws(StoreError) -> Response {
+    let coding = ContentCoding(accepting: request.acceptEncoding)
+    let tag = EntityTag(digest, coding)
+    var headers: [HeaderField] = []
+    headers.reserveCapacity(8)
+    headers.append(HeaderField("ETag", tag.text))
+    headers.append(HeaderField("Vary", "Accept-Encoding"))
+    // Every use asks first, so that what an ingest has published is seen at once; the answer is mostly 304.
+    headers.append(HeaderField("Cache-Control", "public, max-age=0, must-revalidate"))
+    headers.append(HeaderField("Access-Control-Allow-Origin", "*"))
+    if let modified {
+      worker.dates.set(modified)
+      headers.append(HeaderField("Last-Modified", worker.dates.http))
+    }
+    if Conditional.isHeld(by: request, tag: tag, modified: modified) {
+      return Response(status: 304, headers: headers)
+    }
+    headers.append(HeaderField("Content-Type", "application/json"))
+    headers.append(HeaderField("X-Content-Type-Options", "nosniff"))
+    if coding == .identity {
+      return Response(status: 200, headers: headers, body: try expanded(&worker.inflater))
+    }
+    headers.append(HeaderField("Content-Encoding", "gzip"))
+    return Response(status: 200, headers: headers, body: try compressed(&worker.deflater))
+  }
+
+  /// A digest over all that the body is made of: the text, and each chunk's place, CRC-32 and length.
+  private var digest: ContentDigest {
+    let whole = ContentDigest(text.span)
+    var key: [UInt8] = []
+    key.reserveCapacity(16 + 20 * inserts.count)
+    Representation.append(whole.high, 8, to: &key)
+    Representation.append(whole.low, 8, to: &key)
+    for (offset, chunk) in inserts {
+      Representation.append(UInt64(offset), 8, to: &key)
+      Representation.append(UInt64(chunk.length), 8, to: &key)
+      Representation.append(UInt64(chunk.crc32), 4, to: &key)
+    }
+    return ContentDigest(key.span)
+  }
+
+  private static func append(_ value: UInt64, _ count: UInt64, to key: inout [UInt8]) {
+    for i in 0..<count { key.append(UInt8(truncatingIfNeeded: value >> (8 * i))) }
+  }
+
+  private func expanded(_ inflater: inout Inflater) throws(StoreError) -> [UInt8] {
+    var body: [UInt8] = []
+    body.reserveCapacity(inserts.reduce(text.count) { $0 + $1.chunk.length })
+    var start = 0
+    for (offset, chunk) in inserts {
+      body.append(contentsOf: text[start..<offset])
+      try inflater.append(chunk, to: &body)
+      start = offset
+    }
+    body.append(contentsOf: text[start...])
+    return body
+  }
+
+  private func compressed(_ deflater: inout Deflater) throws(StoreError) -> [UInt8] {
+    var member = GzipMember(
+      capacity: inserts.reduce(text.count + 256) { $0 + $1.chunk.body.count }
+    )
+    var start = 0
+    for (offset, chunk) in inserts {
+      try append(start..<offset, to: &member, &deflater)
+      member.append(chunk)
+      start = offset
+    }
+    try append(start..<text.count, to: &member, &deflater)
+    member.finish()
+    return member.bytes
+  }
+
+  private func append(
+    _ range: Range<Int>,
+    to member: inout GzipMember,
+    _ deflater: inout Deflater
+  ) throws(StoreError) {
+    guard !range.isEmpty else { return }
+    let piece = text.span.extracting(range)
+    if range.count < worthCompressing {
+      member.appendStored(piece)
+    } else {
+      member.append(try deflater.chunk(piece))
+    }
+  }
+}

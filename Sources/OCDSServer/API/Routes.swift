@@ -1,0 +1,13 @@
+/// The table of everything that is answered; a new route is a new file and a line here.
+enum Routes {
+  static func all(_ publication: Publication) -> [Route] {
+    [
+      RecordRoute.route(publication),
+      ReleaseRoute.route(publication),
+      RecordListRoute.route(publication),
+      ReleaseListRoute.route(publication),
+      HealthRoute.route(publication),
+      IndexRoute.route(publication),
+    ]
+  }
+}

@@ -1,0 +1,13 @@
+internal import OCDSStore
+
+/// What one thread needs to answer requests; kept from request to request.
+struct Worker: ~Copyable {
+  var reader: PublicationReader
+  var deflater = Deflater()
+  var inflater = Inflater()
+  var dates = DateTexts()
+
+  init(_ folder: PublicationFolder) throws(StoreError) {
+    reader = try PublicationReader(folder)
+  }
+}

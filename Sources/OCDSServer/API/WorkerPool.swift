@@ -1,0 +1,42 @@
+internal import OCDSStore
+internal import Synchronization
+
+/// As many workers as there are threads; each request takes one that is free.
+struct WorkerPool: Sendable {
+  /// A worker behind its lock.
+  private final class Slot: Sendable {
+    let worker: Mutex<Worker>
+
+    init(_ folder: PublicationFolder) throws(StoreError) {
+      worker = Mutex(try Worker(folder))
+    }
+  }
+
+  private let slots: [Slot]
+
+  /// Opens the workers' connections.
+  init(_ folder: PublicationFolder, count: Int) throws(StoreError) {
+    var slots: [Slot] = []
+    for _ in 0..<max(1, count) { slots.append(try Slot(folder)) }
+    self.slots = slots
+  }
+
+  /// Lends a worker for one piece of work.
+  ///
+  /// With as many workers as threads one is always free; with fewer, the work waits for the first.
+  func withWorker<R: Sendable>(
+    _ work: @Sendable (inout Worker) throws(StoreError) -> R
+  ) throws(StoreError) -> R {
+    for slot in slots {
+      let result = try slot.worker.withLockIfAvailable {
+        (worker: inout sending Worker) throws(StoreError) -> sending R in
+        try work(&worker)
+      }
+      if let result { return result }
+    }
+    return try slots[0].worker.withLock {
+      (worker: inout sending Worker) throws(StoreError) -> sending R in
+      try work(&worker)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+internal import CMicroHTTPD
+internal import Glibc
+
+/// The owner of the HTTP library's daemon: its threads, its socket and what its callbacks work with.
+@safe
+struct Daemon: ~Copyable, Sendable {
+  // Sound: started in `init` and stopped once in `deinit`; the library's functions on it are safe on any thread.
+  private nonisolated(unsafe) let handle: OpaquePointer
+  private let core: ServerCore
+  // Closed after `deinit` has stopped the daemon, which has let go of it by then.
+  private let socket: ListeningSocket
+
+  init(_ router: Router, socket: consuming ListeningSocket, threads: Int) throws(ServerError) {
+    let core = ServerCore(router)
+    let options = cmhd_options(
+      listen_socket: socket.descriptor,
+      threads: UInt32(clamping: threads),
+      connections: UInt32(ServerLimits.connections),
+      timeout_seconds: UInt32(ServerLimits.idleSeconds),
+      memory_per_connection: ServerLimits.memoryPerConnection
+    )
+    let context = unsafe Unmanaged.passUnretained(core).toOpaque()
+    let daemon = unsafe cmhd_start(
+      options,
+      serverReceivesRequest,
+      serverReceivesTarget,
+      serverEndsRequest,
+      context
+    )
+    guard let daemon = unsafe daemon else {
+      throw ServerError(
+        .cannotStart,
+        "the HTTP library cannot start \(threads) threads: \(unsafe String(cString: strerror(errno)))"
+      )
+    }
+    unsafe handle = daemon
+    self.core = core
+    self.socket = socket
+  }
+
+  /// What is under way on the connections.
+  var traffic: Traffic { core.traffic }
+
+  /// The port.
+  var port: UInt16 { socket.port }
+
+  deinit {
+    // No new connections; from here on the socket is ours alone to close.
+    _ = unsafe MHD_quiesce_daemon(handle)
+    core.traffic.beginStopping()
+    var waits = ServerLimits.drainSeconds * 500
+    while core.traffic.requestCount > 0, waits > 0 {
+      usleep(2000)
+      waits -= 1
+    }
+    unsafe MHD_stop_daemon(handle)
+  }
+}

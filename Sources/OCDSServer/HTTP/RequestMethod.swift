@@ -1,0 +1,11 @@
+/// What a request wants done.
+public enum RequestMethod: Sendable, Hashable {
+  /// Read.
+  case get
+  /// Read, but without the body.
+  case head
+  /// Ask what may be done.
+  case options
+  /// Anything else: this server only reads.
+  case other
+}

@@ -1,0 +1,56 @@
+internal import Glibc
+public import OCDSStore
+internal import Synchronization
+
+/// A running HTTP server of one publication.
+///
+/// The publication is only read. What an ingest commits while the server runs is seen by the next request; the settings
+/// are those of the start.
+public final class Server: Sendable {
+  /// The port; where 0 was asked for, the one that the system chose.
+  public let port: UInt16
+  /// The server's own address, such as `http://127.0.0.1:8080`; not the publication's.
+  public let url: String
+  /// What is under way on the connections.
+  let traffic: Traffic
+  private let daemon: Mutex<Daemon?>
+
+  /// Starts a server; returns when it listens.
+  ///
+  /// - Parameters:
+  ///   - folder: The publication.
+  ///   - listen: Where to listen.
+  ///   - threads: The threads that answer; one a core is best.
+  ///   - log: Is told what the operator must know, in one line; writes to standard error where nothing else is said.
+  /// - Throws: `badAddress`, `addressInUse`, `cannotListen`, `cannotStart`, or `cannotRead` for the publication.
+  public init(
+    folder: PublicationFolder,
+    listen: ListenAddress,
+    threads: Int,
+    log: @escaping @Sendable (String) -> Void = Server.writeToStandardError
+  ) throws(ServerError) {
+    let threads = max(1, threads)
+    let router = try Router(folder: folder, threads: threads, log: log)
+    let daemon = try Daemon(router, socket: try ListeningSocket(listen), threads: threads)
+    port = daemon.port
+    traffic = daemon.traffic
+    url = "http://\(ListenAddress(host: listen.host, port: daemon.port))"
+    self.daemon = Mutex(daemon)
+  }
+
+  /// Stops listening, lets the requests that are under way end, and closes all connections.
+  ///
+  /// Returns when all of this is done, after ten seconds at most. A second call does nothing.
+  public func stop() {
+    var stopped: Daemon?
+    daemon.withLock { swap(&stopped, &$0) }
+    // The daemon stops as it is given up, outside of the lock.
+    _ = consume stopped
+  }
+
+  /// Writes a line for the operator to standard error.
+  public static let writeToStandardError: @Sendable (String) -> Void = { line in
+    var text = line + "\n"
+    _ = text.withUTF8 { unsafe write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}
