@@ -33,7 +33,7 @@ struct BodySpool: ~Copyable {
     ends.removeAll(keepingCapacity: true)
     pending.removeAll(keepingCapacity: true)
     length = 0
-    isOpen = file >= 0 && ftruncate(file, 0) == 0
+    isOpen = file >= 0 && ftruncate(file, 0) == 0 && lseek(file, 0, SEEK_SET) == 0
   }
 
   /// Keeps the body of the release that just entered the ledger.
@@ -60,8 +60,8 @@ struct BodySpool: ~Copyable {
     pending.removeAll(keepingCapacity: true)
   }
 
-  /// The body of a release; nil where the spool does not hold it.
-  func body(sequence: Int64) -> [UInt8]? {
+  /// The body of a release; nil where the spool does not hold it, or no longer as it was.
+  func body(sequence: Int64, crc32 expected: UInt32) -> [UInt8]? {
     let place = sequence - firstSequence
     guard place >= 0, place < ends.count else { return nil }
     let start = place == 0 ? 0 : ends[Int(place) - 1]
@@ -71,6 +71,6 @@ struct BodySpool: ~Copyable {
       isWhole = unsafe pread(file, buffer.baseAddress, count, off_t(start)) == count
       filled = isWhole ? count : 0
     }
-    return isWhole ? bytes : nil
+    return isWhole && crc32(of: bytes.span) == expected ? bytes : nil
   }
 }

@@ -32,7 +32,8 @@ extension LedgerWriter {
     while try reading.step() {
       let ocid = reading.text(0)
       let sequence = reading.int(1)
-      let text = spool.body(sequence: sequence)
+      let crc32 = UInt32(truncatingIfNeeded: reading.int(7))
+      let text = spool.body(sequence: sequence, crc32: crc32)
       let entry = RecordDraft.Entry(
         sequence: sequence,
         id: reading.text(2),
@@ -43,7 +44,7 @@ extension LedgerWriter {
         text: text,
         chunk: Chunk(
           body: text == nil ? reading.blob(9) : [],
-          crc32: UInt32(truncatingIfNeeded: reading.int(7)),
+          crc32: crc32,
           length: Int(reading.int(8))
         )
       )
