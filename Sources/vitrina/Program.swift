@@ -19,6 +19,13 @@ enum Program {
     signal(SIGXFSZ, SIG_IGN)
     signal(SIGPIPE, SIG_IGN)
     let console = Console(language: Console.language(of: words))
+    var words = words[...]
+    // The language may be said before the command as well as after it.
+    if words.first == "--lang", words.count > 1 {
+      words = words.dropFirst(2)
+    } else if words.first?.hasPrefix("--lang=") == true {
+      words = words.dropFirst()
+    }
     guard let name = words.first, name != "--help", name != "-h", name != "help" else {
       console.say(Help.program(console.language))
       return words.isEmpty ? .usage : .done

@@ -13,6 +13,7 @@ let rooms: [String: Set<String>] = [
   ],
   "OCDSServer": [
     "OCDSCore", "OCDSSchema", "OCDSStore", "CMicroHTTPD", "Glibc", "Synchronization",
+    "Dispatch",
   ],
   "vitrina": ["OCDSCore", "OCDSSchema", "OCDSIngestion", "OCDSStore", "OCDSServer", "Glibc"],
   "vitrina-generate": ["OCDSCore", "Glibc"],

@@ -3,6 +3,7 @@
 set -euo pipefail
 swift package dump-symbol-graph --minimum-access-level public >/dev/null
 graphs=$(find .build -type d -name symbolgraph | head -1)
+mkdir -p .build/docs
 for library in OCDSCore OCDSSchema OCDSStore OCDSIngestion OCDSServer; do
   folder=$(mktemp -d)
   cp "$graphs/$library"*.symbols.json "$folder"

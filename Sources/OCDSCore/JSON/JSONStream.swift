@@ -197,8 +197,11 @@ extension JSONStream {
     while window.count < 3, try fill() {}
     let mark = byteOrderMark(window.bytes)
     window.consume(mark)
-    guard try peek() != nil else { return .finished }
     if options.isLines { return .lines }
+    // No lines are lines, too; but nothing is no document.
+    guard try peek() != nil else {
+      throw .syntax(window.locate(JSONError(.expectedValue, offset: 0)))
+    }
     var searched = 0
     var firstLine: Range<Int>?
     while true {

@@ -32,7 +32,8 @@ extension MergeFlattening {
   func field(nameIndex: Int, _ name: TapeWord, under parent: Int32, _ state: inout MergeState)
     -> Int32
   {
-    let hash = state.hash(text(name), under: parent)
+    let named = state.hash(text(name))
+    let hash = hash(named, under: Int(parent))
     var slot = state.firstSlot(hash)
     while true {
       let number = state.node(inSlot: slot)
@@ -45,7 +46,7 @@ extension MergeFlattening {
       }
       slot = state.slot(after: slot)
     }
-    let rule = rules.field(text(name), under: Int(state.nodes[Int(parent)].rule))
+    let rule = rules.field(text(name), named, under: Int(state.nodes[Int(parent)].rule))
     return state.insert(
       MergeNode(
         key: Int32(truncatingIfNeeded: nameIndex),
@@ -54,7 +55,8 @@ extension MergeFlattening {
         hash: hash,
         action: rule?.action ?? .merge,
         isItem: false
-      )
+      ),
+      inSlot: slot
     )
   }
 
@@ -101,7 +103,7 @@ extension MergeFlattening {
     }
     var node = itemNode(key: id, under: parent, hash: hash, state)
     node.visit = visit
-    return state.insert(node)
+    return state.insert(node, inSlot: slot)
   }
 
   /// A new item that nothing merges with later.
@@ -147,11 +149,15 @@ extension MergeFlattening {
     under parent: Int32,
     _ state: borrowing MergeState
   ) -> UInt32 {
-    if word.isString && !word.isEscaped { return state.hash(text(word), under: parent) }
+    if word.isString && !word.isEscaped {
+      return hash(state.hash(text(word)), under: Int(parent))
+    }
     let view = view(id)
-    if let string = view.string { return state.hash(Array(string.utf8).span, under: parent) }
+    if let string = view.string {
+      return hash(state.hash(Array(string.utf8).span), under: Int(parent))
+    }
     guard let decimal = view.number?.decimal else { return 0 }
-    return state.hash(decimal.digits.span, under: parent)
+    return hash(state.hash(decimal.digits.span), under: Int(parent))
       &+ UInt32(truncatingIfNeeded: decimal.exponent)
   }
 

@@ -4,12 +4,12 @@
 struct MergeFlattening: ~Escapable {
   let words: Span<UInt64>
   let source: Span<UInt8>
-  let rules: MergeRules
+  let rules: MergeRuleTable
   /// The place of the release in the order in which the releases were given.
   let release: Int
 
   @_lifetime(copy words, copy source)
-  init(words: Span<UInt64>, source: Span<UInt8>, rules: MergeRules, release: Int) {
+  init(words: Span<UInt64>, source: Span<UInt8>, rules: MergeRuleTable, release: Int) {
     self.words = words
     self.source = source
     self.rules = rules

@@ -22,22 +22,7 @@ public struct MergeRules: Sendable {
   }
 
   /// The fields of every node by name; the node 0 is the release.
-  private let nodes: [[[UInt8]: Field]]
-  /// The same as one table by the hash of node and name, a power of two long and at most half full.
-  private let table: [Slot]
-  /// The names of the table's fields, one after the other.
-  private let names: [UInt8]
-
-  /// A field in the table, or no field where the node is below 0.
-  private struct Slot: Sendable, BitwiseCopyable {
-    var hash: UInt32 = 0
-    var node: Int32 = -1
-    var nameStart: Int32 = 0
-    var nameLength: Int32 = 0
-    var target: Int32 = 0
-    var action = Action.merge
-  }
-
+  let nodes: [[[UInt8]: Field]]
   /// A node without fields, for everything that the schema does not know.
   static let unknownNode = -1
 
@@ -46,57 +31,6 @@ public struct MergeRules: Sendable {
     var builder = MergeRulesBuilder()
     builder.addNode(for: schema, root: schema)
     nodes = builder.nodes
-    (table, names) = MergeRules.table(of: nodes)
-  }
-
-  private static func table(of nodes: [[[UInt8]: Field]]) -> ([Slot], [UInt8]) {
-    let count = nodes.reduce(0) { $0 + $1.count }
-    var size = 16
-    while size < 2 * count { size *= 2 }
-    var table = [Slot](repeating: Slot(), count: size)
-    var names: [UInt8] = []
-    for (node, fields) in nodes.enumerated() {
-      for (name, field) in fields {
-        let hash = nameHash(name.span, parent: node, seed: 0)
-        var slot = Int(hash) & (size - 1)
-        while table[slot].node >= 0 { slot = (slot + 1) & (size - 1) }
-        table[slot] = Slot(
-          hash: hash,
-          node: Int32(node),
-          nameStart: Int32(names.count),
-          nameLength: Int32(name.count),
-          target: Int32(field.node),
-          action: field.action
-        )
-        names.append(contentsOf: name)
-      }
-    }
-    return (table, names)
-  }
-
-  /// The field of a name under a node.
-  func field(_ name: Span<UInt8>, under node: Int) -> Field? {
-    guard node >= 0 else { return nil }
-    let hash = nameHash(name, parent: node, seed: 0)
-    let table = table.span
-    var slot = Int(hash) & (table.count &- 1)
-    while table[slot].node >= 0 {
-      let entry = table[slot]
-      if entry.hash == hash && Int(entry.node) == node && isName(entry, name) {
-        return Field(action: entry.action, node: Int(entry.target))
-      }
-      slot = (slot &+ 1) & (table.count &- 1)
-    }
-    return nil
-  }
-
-  @inline(__always)
-  private func isName(_ entry: Slot, _ name: Span<UInt8>) -> Bool {
-    guard Int(entry.nameLength) == name.count else { return false }
-    let names = names.span
-    let start = Int(entry.nameStart)
-    for i in 0..<name.count where names[start &+ i] != name[i] { return false }
-    return true
   }
 
   /// Every rule other than to merge, by path without array indexes; for documentation and tests.

@@ -13,9 +13,9 @@ struct MergeState: ~Copyable {
   /// Node numbers by hash, -1 where free; a power of two long and at most half full.
   private var slots = Pool<Int32>(capacity: MergeState.initialSlots)
   /// Keys come from outside: without a seed, chosen names could all fall into one slot.
-  private let seed: UInt64
+  let seed: UInt64
 
-  private static let initialSlots = 4096
+  private static let initialSlots = 2048
 
   init(isVersioned: Bool, overrides: [String: MergeOverride]) {
     self.isVersioned = isVersioned
@@ -37,11 +37,9 @@ struct MergeState: ~Copyable {
     nodes.append(root)
   }
 
-  /// The hash of a key under a parent.
+  /// The hash of a name or an identity, to be combined with its parent.
   @inline(__always)
-  func hash(_ text: Span<UInt8>, under parent: Int32) -> UInt32 {
-    nameHash(text, parent: Int(parent), seed: seed)
-  }
+  func hash(_ text: Span<UInt8>) -> UInt64 { nameHash(text, seed: seed) }
 
   /// The first slot in which a hash may stand.
   @inline(__always)
@@ -53,12 +51,17 @@ struct MergeState: ~Copyable {
   @inline(__always)
   func slot(after slot: Int) -> Int { (slot &+ 1) & (slots.count &- 1) }
 
-  /// Adds a node to the table, not yet to the result.
-  mutating func insert(_ node: MergeNode) -> Int32 {
-    let number = Int32(nodes.count)
+  /// Adds a node to the table, in the free slot at which the search for it ended; not yet to the result.
+  @inline(__always)
+  mutating func insert(_ node: MergeNode, inSlot slot: Int) -> Int32 {
+    let number = Int32(truncatingIfNeeded: nodes.count)
     nodes.append(node)
-    if nodes.count &* 2 > slots.count { growTable() }
-    place(number)
+    if nodes.count &* 2 > slots.count {
+      growTable()
+      place(number)
+    } else {
+      slots[slot] = number
+    }
     return number
   }
 

@@ -17,7 +17,7 @@ public struct Merger: ~Copyable {
   /// What was noticed in the process that was merged last.
   public var findings: [MergeFinding] { loadFindings + state.findings }
 
-  private let rules: MergeRules
+  private let rules: MergeRuleTable
   let dateOrder: DateOrder
   /// The releases in the order in which they counted in the last result, each by its place in the order given.
   public private(set) var order: [Int] = []
@@ -35,9 +35,9 @@ public struct Merger: ~Copyable {
     order: DateOrder = .instant,
     overrides: [String: MergeOverride] = [:]
   ) {
-    self.rules = rules
     dateOrder = order
     state = MergeState(isVersioned: versioned, overrides: overrides)
+    self.rules = MergeRuleTable(rules, seed: state.seed)
   }
 
   /// The number of releases given so far.
@@ -90,7 +90,7 @@ public struct Merger: ~Copyable {
   private static func flatten(
     _ release: Int,
     of releases: borrowing MergeReleases,
-    _ rules: MergeRules,
+    _ rules: MergeRuleTable,
     into state: inout MergeState
   ) throws(MergeError) {
     let flattening = MergeFlattening(

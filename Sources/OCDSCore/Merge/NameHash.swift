@@ -1,11 +1,9 @@
-/// The hash of a name or an identity under a parent.
+/// The hash of a name or an identity.
 ///
-/// Names come from outside: where a table is filled with them, the seed must be one that nobody can foresee, or chosen
-/// names would all fall into one slot.
+/// Names come from outside: the seed must be one that nobody can foresee, or chosen names would all fall into one slot.
 @inline(__always)
-func nameHash(_ text: Span<UInt8>, parent: Int, seed: UInt64) -> UInt32 {
-  var h = seed ^ (UInt64(truncatingIfNeeded: parent) &* 0x9E37_79B9_7F4A_7C15)
-  h = mixed(h ^ UInt64(truncatingIfNeeded: text.count))
+func nameHash(_ text: Span<UInt8>, seed: UInt64) -> UInt64 {
+  var h = mixed(seed ^ UInt64(truncatingIfNeeded: text.count))
   unsafe text.withUnsafeBytes { bytes in
     var i = 0
     while i &+ 8 <= bytes.count {
@@ -19,6 +17,13 @@ func nameHash(_ text: Span<UInt8>, parent: Int, seed: UInt64) -> UInt32 {
     }
     h = mixed(h ^ tail)
   }
+  return h
+}
+
+/// The hash of a name's hash under a parent.
+@inline(__always)
+func hash(_ name: UInt64, under parent: Int) -> UInt32 {
+  let h = mixed(name ^ (UInt64(truncatingIfNeeded: parent) &* 0x9E37_79B9_7F4A_7C15))
   return UInt32(truncatingIfNeeded: h ^ (h >> 32))
 }
 

@@ -26,15 +26,25 @@ public final class InputFile: Sendable {
   /// Opens a file, or spools standard input for the name `-`.
   public init(_ name: String) throws(Failure) {
     self.name = name
-    descriptor =
-      name == "-"
-      ? try InputFile.spool(STDIN_FILENO) : unsafe open(name, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Failure(name) }
+    guard name != "-" else {
+      descriptor = try InputFile.spool(STDIN_FILENO)
+      return
+    }
+    let file = unsafe open(name, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Failure(name) }
     var status = stat()
-    if unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+    let kind = unsafe fstat(file, &status) == 0 ? status.st_mode & S_IFMT : 0
+    if kind == S_IFREG {
+      descriptor = file
+      return
+    }
+    defer { close(file) }
+    guard kind != S_IFDIR else {
       errno = EISDIR
       throw Failure(name)
     }
+    // What cannot be read twice, such as a pipe, is spooled like standard input.
+    descriptor = try InputFile.spool(file)
   }
 
   deinit { close(descriptor) }

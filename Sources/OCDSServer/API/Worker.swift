@@ -6,6 +6,8 @@ struct Worker: ~Copyable {
   var deflater = Deflater()
   var inflater = Inflater()
   var dates = DateTexts()
+  /// Whether a request was answered since the last round of the sweeper.
+  var isBusy = false
 
   init(_ folder: PublicationFolder) throws(StoreError) {
     reader = try PublicationReader(folder)

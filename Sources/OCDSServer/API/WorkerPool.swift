@@ -10,15 +10,28 @@ struct WorkerPool: Sendable {
     init(_ folder: PublicationFolder) throws(StoreError) {
       worker = Mutex(try Worker(folder))
     }
+
+    /// Lets go what an idle worker sees, so that an ingest can empty its log.
+    func letGoIfIdle() {
+      _ = worker.withLockIfAvailable { (worker: inout sending Worker) in
+        if !worker.isBusy { try? worker.reader.letGo() }
+        worker.isBusy = false
+      }
+    }
   }
 
   private let slots: [Slot]
+  private let sweeper: Sweeper
 
   /// Opens the workers' connections.
   init(_ folder: PublicationFolder, count: Int) throws(StoreError) {
     var slots: [Slot] = []
     for _ in 0..<max(1, count) { slots.append(try Slot(folder)) }
     self.slots = slots
+    let swept = slots
+    sweeper = Sweeper {
+      for slot in swept { slot.letGoIfIdle() }
+    }
   }
 
   /// Lends a worker for one piece of work.
@@ -30,13 +43,15 @@ struct WorkerPool: Sendable {
     for slot in slots {
       let result = try slot.worker.withLockIfAvailable {
         (worker: inout sending Worker) throws(StoreError) -> sending R in
-        try work(&worker)
+        worker.isBusy = true
+        return try work(&worker)
       }
       if let result { return result }
     }
     return try slots[0].worker.withLock {
       (worker: inout sending Worker) throws(StoreError) -> sending R in
-      try work(&worker)
+      worker.isBusy = true
+      return try work(&worker)
     }
   }
 }

@@ -35,6 +35,7 @@ public struct LedgerWriter: ~Copyable {
   /// - Throws: `busy` where another process writes to it.
   public init(_ folder: PublicationFolder, rules: MergeRules) throws(StoreError) {
     _ = try folder.settings()
+    try folder.makePrivateFolders()
     let lock = try WriterLock(path: folder.lockPath)
     let connection = try Connection(path: folder.databasePath, .readWrite)
     try LedgerWriter.prepare(connection)
@@ -267,6 +268,7 @@ public struct LedgerWriter: ~Copyable {
     try drain()
     let records = try deriveRecords(of: .touched)
     try refusedTexts.commit()
+    try keepCounts(ended: nil)
     try connection.execute("COMMIT")
     try endFirstLoad()
     committed = counts
@@ -285,13 +287,15 @@ public struct LedgerWriter: ~Copyable {
   }
 
   /// Ends the account of the run.
-  public mutating func endRun(now: Instant) throws(StoreError) {
+  public mutating func endRun(now: Instant) throws(StoreError) { try keepCounts(ended: now) }
+
+  private func keepCounts(ended: Instant?) throws(StoreError) {
     var update = try connection.prepare(
       "UPDATE run SET ended = ?2, read = ?3, published = ?4, unchanged = ?5, refused = ?6, "
         + "findings = ?7, unreadable = ?8 WHERE id = ?1"
     )
     try update.bind(1, run)
-    try update.bind(2, now.milliseconds)
+    if let ended { try update.bind(2, ended.milliseconds) }
     try update.bind(3, counts.read)
     try update.bind(4, counts.published)
     try update.bind(5, counts.unchanged)

@@ -3,8 +3,8 @@ internal import Synchronization
 
 /// Does work on threads of its own and gives the results in the order in which the work was given.
 ///
-/// Every thread has a context, such as a compressor, that it makes once and reuses. The threads are Dispatch's, not
-/// those of the cooperative pool: they wait for work, and whoever takes a result waits for it.
+/// Every thread has a context, such as a compressor, that it makes once and reuses. The threads wait for work, and
+/// whoever takes a result waits for it.
 final class OrderedPipeline<Input: Sendable, Output: Sendable> {
   /// One piece of work and, later, its result.
   private final class Job: Sendable {
@@ -47,9 +47,8 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable> {
     self.threads = threads
     self.width = width
     let inbox = self.inbox
-    let queue = DispatchQueue(label: "vitrina.pipeline", attributes: .concurrent)
     for _ in 0..<threads {
-      queue.async {
+      WorkThread.start {
         var context = context()
         while let job = inbox.take() {
           let result: Result<Output, StoreError>

@@ -42,9 +42,7 @@ public struct PublicationFolder: Sendable, Hashable {
       throw StoreError(.alreadyExists, path)
     }
     try makeFolder(path, mode: 0o755)
-    try makeFolder(privatePath, mode: 0o700)
-    try makeFolder(reportsPath, mode: 0o700)
-    try makeFolder(refusedFolderPath, mode: 0o700)
+    try makePrivateFolders()
     try makeFolder(downloadsPath, mode: 0o755)
     let connection = try Connection(path: databasePath, .readWrite)
     try LedgerWriter.prepare(connection)
@@ -66,6 +64,13 @@ public struct PublicationFolder: Sendable, Hashable {
       return try PublicationSettings(parsing: text)
     } catch {
       throw StoreError(.invalidSettings, "\(settingsPath): \(error)")
+    }
+  }
+
+  /// Makes the folders of what is never served, where a copy of the publication lacks them.
+  func makePrivateFolders() throws(StoreError) {
+    for path in [privatePath, reportsPath, refusedFolderPath] {
+      try makeFolder(path, mode: 0o700)
     }
   }
 

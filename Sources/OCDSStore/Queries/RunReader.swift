@@ -6,6 +6,7 @@ public struct RunReader: ~Copyable {
 
   /// Opens a publication for reading.
   public init(_ folder: PublicationFolder) throws(StoreError) {
+    try FirstLoad.recover(folder)
     let connection = try Connection(path: folder.databasePath, .readOnly)
     try Migrations.check(connection, path: folder.databasePath)
     self.connection = connection

@@ -46,8 +46,8 @@ enum CompileCommand: Command {
       OptionSyntax(
         "--publisher-name",
         value: "TEXT",
-        es: "quien publica, si los paquetes no lo dicen",
-        en: "the publisher, where the packages do not say it"
+        es: "quien publica, en vez de lo que digan los paquetes",
+        en: "the publisher, instead of what the packages say"
       ),
       OptionSyntax(
         "--schema",
@@ -97,9 +97,9 @@ enum CompileCommand: Command {
       output: ByteOutput(file: STDOUT_FILENO),
       console: console
     )
-    try writer.begin()
     try sink.index.forEachProcess { ocid, places in try writer.write(ocid, places) }
     try writer.end()
+    for line in writer.findings.lines(console.language) { console.complain(line) }
     return sink.refused > 0 || writer.unmergeable > 0 ? .found : .done
   }
 }

@@ -38,7 +38,7 @@ enum IngestCommand: Command {
       inputs.append(input)
       unmergeable += found
     }
-    try DeferredRecords.takeUnlinked(files, &sink)
+    unmergeable += try DeferredRecords.takeUnlinked(files, &sink)
     try DeferredRecords.compare(files, &sink)
     sink.progress.end()
     try sink.writer.endRun(now: Clock.now)

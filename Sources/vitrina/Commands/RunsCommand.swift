@@ -8,8 +8,8 @@ enum RunsCommand: Command {
     operands: "DIR [N]",
     count: 1...2,
     summary: Wording(
-      es: "Lista las corridas, o lo que rechazó la corrida N y por qué.",
-      en: "Lists the runs, or what the run N refused and why."
+      es: "Lista las corridas, o lo que rechazó y encontró la corrida N.",
+      en: "Lists the runs, or what the run N refused and found."
     ),
     options: [],
     example: "vitrina runs datos 3"

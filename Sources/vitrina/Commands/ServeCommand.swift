@@ -38,7 +38,9 @@ enum ServeCommand: Command {
         )
       )
     }
+    // Opened once here, so that a publication that cannot be read ends with the exit code of its reason.
     _ = try folder.settings()
+    _ = try PublicationReader(folder)
     // The signals are taken by this thread alone, so they are blocked before any other begins.
     var signals = sigset_t()
     unsafe sigemptyset(&signals)

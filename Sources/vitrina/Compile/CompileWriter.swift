@@ -17,6 +17,8 @@ struct CompileWriter: ~Copyable {
   private var result = ByteBuffer(capacity: 1 << 16)
   /// The processes whose releases cannot be merged.
   private(set) var unmergeable = 0
+  /// What merging noticed and went on from.
+  private(set) var findings = FindingTally()
 
   init(
     _ options: CompileOptions,
@@ -39,7 +41,7 @@ struct CompileWriter: ~Copyable {
   }
 
   /// Writes what stands before the first record of a package.
-  mutating func begin() throws {
+  private mutating func begin() throws {
     guard let package = options.package else { return }
     let packages = self.packages
     guard packages.latest["publisher"] != nil || package.publisherName != nil else {
@@ -70,7 +72,8 @@ struct CompileWriter: ~Copyable {
 
   /// Writes what stands after the last record, and everything that is still in memory.
   mutating func end() throws {
-    if options.package != nil { try output.append("]}\n") }
+    // A package has at least one record: where there is none, nothing is written.
+    if options.package != nil && written > 0 { try output.append("]}\n") }
     try output.flush()
   }
 
@@ -99,7 +102,10 @@ struct CompileWriter: ~Copyable {
       console.complain("\(ocid): \(error.wording[console.language])")
       return
     }
-    if written > 0 && options.package != nil { try output.append(",") }
+    if !merger.findings.isEmpty { findings.add(merger.findings, of: ocid) }
+    if options.package != nil {
+      if written == 0 { try begin() } else { try output.append(",") }
+    }
     written += 1
     try output.append(result)
   }

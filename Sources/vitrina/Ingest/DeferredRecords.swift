@@ -8,7 +8,9 @@ import OCDSStore
 /// linked releases are not all there is taken as one release, so that nothing that it says is lost.
 enum DeferredRecords {
   /// Takes the compiled releases of records whose links lead nowhere, as a batch of its own.
-  static func takeUnlinked(_ inputs: [InputFile?], _ sink: inout IngestSink) throws {
+  ///
+  /// Returns the number of records whose releases cannot be merged.
+  static func takeUnlinked(_ inputs: [InputFile?], _ sink: inout IngestSink) throws -> Int {
     try sink.begin(input: -1, name: "")
     do {
       try forEach(inputs, &sink) { value, record, line, source, sink in
@@ -22,7 +24,7 @@ enum DeferredRecords {
         }
         try take(value, record, line, source, &sink)
       }
-      _ = try sink.writer.endBatch()
+      return try sink.writer.endBatch().unmergeable
     } catch {
       sink.writer.abandonBatch()
       throw error

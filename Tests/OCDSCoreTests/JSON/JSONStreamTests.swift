@@ -45,8 +45,9 @@ struct JSONStreamTests {
     #expect(read("\u{FEFF} {\"a\": 1}\n\n ") == [#"document@4:1 {"a":1}"#])
     #expect(read("{\n\"a\":\n1}") == [#"document@0:1 {"a":1}"#])
     #expect(read("12") == ["document@0:1 12"])
-    #expect(read("") == [])
-    #expect(read(" \n ") == [])
+    #expect(read("") == ["error line 1, column 1 (byte 0): expected a value"])
+    #expect(read(" \n ") == ["error line 2, column 2 (byte 3): expected a value"])
+    #expect(read(" \n ", isLines: true) == [])
   }
 
   @Test("lines are documents, and a bad one is refused alone")
