@@ -67,7 +67,8 @@ tsan: deps ## run the tests under the thread sanitizer
 
 asan: deps ## run the tests under the address sanitizer
 	swift build --build-tests --sanitize=address --scratch-path .build-asan
-	swift test --skip-build --disable-xctest --sanitize=address --scratch-path .build-asan
+	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Tools/lsan.supp \
+	  swift test --skip-build --disable-xctest --sanitize=address --scratch-path .build-asan
 
 check: lint test docs ## what a commit on main has passed
 

@@ -53,6 +53,16 @@ let package = Package(
     ),
     .executableTarget(name: "vitrina-bench", dependencies: ["OCDSCore"], swiftSettings: house),
     .testTarget(
+      name: "OCDSStoreTests",
+      dependencies: ["OCDSCore", "OCDSSchema", "OCDSStore", "TestSupport"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "OCDSIngestionTests",
+      dependencies: ["OCDSCore", "OCDSIngestion"],
+      swiftSettings: house
+    ),
+    .testTarget(
       name: "OCDSServerTests",
       dependencies: ["OCDSCore", "OCDSSchema", "OCDSServer", "OCDSStore", "TestSupport"],
       swiftSettings: house

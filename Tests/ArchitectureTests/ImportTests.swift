@@ -9,7 +9,7 @@ let rooms: [String: Set<String>] = [
   "OCDSSchema": ["OCDSCore", "CSchema"],
   "OCDSIngestion": ["OCDSCore", "OCDSSchema", "Glibc"],
   "OCDSStore": [
-    "OCDSCore", "CSQLite", "CCrypto", "CISAL", "CZlib", "Glibc", "Dispatch", "Synchronization",
+    "OCDSCore", "CSQLite", "CCrypto", "CISAL", "CZlib", "Glibc",
   ],
   "OCDSServer": [
     "OCDSCore", "OCDSSchema", "OCDSStore", "CMicroHTTPD", "Glibc", "Synchronization",

@@ -1,37 +1,16 @@
-internal import Dispatch
-internal import Synchronization
-
 /// Does work on threads of its own and gives the results in the order in which the work was given.
 ///
 /// Every thread has a context, such as a compressor, that it makes once and reuses. The threads wait for work, and
 /// whoever takes a result waits for it.
 final class OrderedPipeline<Input: Sendable, Output: Sendable> {
-  /// One piece of work and, later, its result.
-  private final class Job: Sendable {
+  /// One piece of work, and where its result is put.
+  private struct Job: Sendable {
     let input: Input
-    let result = Mutex<Result<Output, StoreError>?>(nil)
-    let isDone = DispatchSemaphore(value: 0)
-
-    init(_ input: Input) { self.input = input }
+    let result = BlockingQueue<Result<Output, StoreError>>()
   }
 
   /// The work that no thread has taken yet; nil tells a thread to end.
-  private final class Inbox: Sendable {
-    private let waiting = Mutex<[Job?]>([])
-    private let count = DispatchSemaphore(value: 0)
-
-    func put(_ job: Job?) {
-      waiting.withLock { $0.append(job) }
-      count.signal()
-    }
-
-    func take() -> Job? {
-      count.wait()
-      return waiting.withLock { $0.removeFirst() }
-    }
-  }
-
-  private let inbox = Inbox()
+  private let inbox = BlockingQueue<Job?>()
   private let threads: Int
   private var jobs: [Job] = []
   /// The number of pieces that may be under way before a result must be taken.
@@ -51,14 +30,11 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable> {
       WorkThread.start {
         var context = context()
         while let job = inbox.take() {
-          let result: Result<Output, StoreError>
           do throws(StoreError) {
-            result = .success(try work(&context, job.input))
+            job.result.put(.success(try work(&context, job.input)))
           } catch {
-            result = .failure(error)
+            job.result.put(.failure(error))
           }
-          job.result.withLock { $0 = result }
-          job.isDone.signal()
         }
       }
     }
@@ -74,7 +50,7 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable> {
 
   /// Gives a piece of work.
   func submit(_ input: Input) {
-    let job = Job(input)
+    let job = Job(input: input)
     jobs.append(job)
     inbox.put(job)
   }
@@ -82,9 +58,6 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable> {
   /// Takes the result of the oldest piece, and waits for it; nil where none is under way.
   func take() throws(StoreError) -> Output? {
     guard !jobs.isEmpty else { return nil }
-    let job = jobs.removeFirst()
-    job.isDone.wait()
-    guard let result = job.result.withLock({ $0 }) else { return nil }
-    return try result.get()
+    return try jobs.removeFirst().result.take().get()
   }
 }

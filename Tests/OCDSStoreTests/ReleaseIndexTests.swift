@@ -1,0 +1,33 @@
+import OCDSStore
+import TestSupport
+import Testing
+
+@Suite("Release index")
+struct ReleaseIndexTests {
+  @Test(
+    "processes and releases come in the order in which they were added, in memory and on disk",
+    arguments: [1_000_000, 500, 1]
+  )
+  func order(_ memoryLimit: Int) throws {
+    var generator = SeededGenerator(seed: 3)
+    var index = ReleaseIndex(memoryLimit: memoryLimit)
+    var expected: [(String, [Int])] = []
+    for n in 0..<2000 {
+      let ocid = "p\(Int.random(in: 0..<150, using: &generator))"
+      try index.add(.init(input: 0, offset: n, length: 1, note: n), ocid: ocid)
+      if let known = expected.firstIndex(where: { $0.0 == ocid }) {
+        expected[known].1.append(n)
+      } else {
+        expected.append((ocid, [n]))
+      }
+    }
+    #expect(index.count == 2000)
+    var found: [(String, [Int])] = []
+    try index.forEachProcess { ocid, places in
+      #expect(places.allSatisfy { $0.note == $0.offset && $0.length == 1 })
+      found.append((ocid, places.map(\.offset)))
+    }
+    #expect(found.map(\.0) == expected.map(\.0))
+    #expect(found.map(\.1) == expected.map(\.1))
+  }
+}
