@@ -54,26 +54,40 @@ enum JSONString {
   }
 
   /// Appends text in quotes, with the escapes that RFC 8259 requires and no others.
-  static func appendQuoted(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+  ///
+  /// What needs no escape is copied in runs.
+  static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for c in text {
-      switch c {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(c)
-      case 0x08: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "b")])
-      case 0x09: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "t")])
-      case 0x0A: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "n")])
-      case 0x0C: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "f")])
-      case 0x0D: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "r")])
-      case 0..<0x20:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: "\\u00".utf8)
-        bytes.append(digits[Int(c >> 4)])
-        bytes.append(digits[Int(c & 15)])
-      default: bytes.append(c)
+    text.withUTF8 { source in
+      var start = 0
+      for i in 0..<source.count {
+        let c = unsafe source[i]
+        if c >= 0x20 && c != UInt8(ascii: "\"") && c != UInt8(ascii: "\\") { continue }
+        unsafe bytes.append(contentsOf: source[start..<i])
+        appendEscaped(c, to: &bytes)
+        start = i + 1
       }
+      unsafe bytes.append(contentsOf: source[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends the escape of a quote, a backslash or a control character.
+  private static func appendEscaped(_ c: UInt8, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch c {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(c)
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    default:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes.append(contentsOf: "u00".utf8)
+      bytes.append(digits[Int(c >> 4)])
+      bytes.append(digits[Int(c & 15)])
+    }
   }
 }

@@ -51,14 +51,14 @@ public struct JSONWriter: Sendable {
   /// Writes a member's name; its value must follow.
   public mutating func name(_ name: String) {
     separate()
-    JSONString.appendQuoted(name.utf8, to: &bytes)
+    JSONString.appendQuoted(name, to: &bytes)
     colon()
   }
 
   /// Writes a string.
   public mutating func string(_ text: String) {
     separate()
-    JSONString.appendQuoted(text.utf8, to: &bytes)
+    JSONString.appendQuoted(text, to: &bytes)
   }
 
   /// Writes a number as the text that is given, which must be one by RFC 8259.

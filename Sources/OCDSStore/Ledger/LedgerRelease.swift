@@ -31,7 +31,7 @@ public struct LedgerRelease: Sendable {
 }
 
 /// What became of a release that was given to the ledger.
-public enum LedgerOutcome: Sendable, Hashable {
+enum LedgerOutcome: Sendable, Hashable {
   /// It is new.
   case published
   /// The ledger holds the same bytes already.

@@ -1,0 +1,70 @@
+public import OCDSCore
+
+extension LedgerWriter {
+  /// Counts a release or record that was read.
+  public mutating func countRead() { counts.read += 1 }
+
+  /// Counts a record that says what the ledger says already.
+  public mutating func countUnchanged() { counts.unchanged += 1 }
+
+  /// Counts an input that could not be read as what it is.
+  public mutating func countUnreadable() {
+    counts.unreadable += 1
+    committed.unreadable += 1
+  }
+
+  /// Keeps something that was refused, with its text where it has one.
+  public mutating func keep(_ refusal: Refusal, text: [UInt8]? = nil) throws(StoreError) {
+    counts.refused += 1
+    try refusedTexts.append(refusal, text: text)
+    try insertRefusal.bind(1, run)
+    try insertRefusal.bind(2, refusal.source)
+    try insertRefusal.bind(3, refusal.line)
+    try insertRefusal.bind(4, refusal.code.rawValue)
+    try insertRefusal.bind(5, refusal.ocid)
+    try insertRefusal.bind(6, refusal.releaseId)
+    try insertRefusal.bind(7, refusal.detail)
+    try insertRefusal.run()
+  }
+
+  /// Keeps a finding about the input.
+  public mutating func keep(_ finding: Finding) throws(StoreError) {
+    counts.findings += 1
+    try insertFinding.bind(1, run)
+    try insertFinding.bind(2, finding.source)
+    try insertFinding.bind(3, finding.line)
+    try insertFinding.bind(4, finding.code.rawValue)
+    try insertFinding.bind(5, finding.severity.rawValue)
+    try insertFinding.bind(6, finding.pointer)
+    try insertFinding.bind(7, finding.ocid)
+    try insertFinding.bind(8, finding.releaseId)
+    try insertFinding.bind(9, finding.detail)
+    try insertFinding.run()
+  }
+
+  /// Ends the account of the run.
+  public mutating func endRun(now: Instant) throws(StoreError) { try keepCounts(ended: now) }
+
+  func keepCounts(ended: Instant?) throws(StoreError) {
+    var update = try connection.prepare(
+      "UPDATE run SET ended = ?2, read = ?3, published = ?4, unchanged = ?5, refused = ?6, "
+        + "findings = ?7, unreadable = ?8 WHERE id = ?1"
+    )
+    try update.bind(1, run)
+    if let ended { try update.bind(2, ended.milliseconds) }
+    try update.bind(3, counts.read)
+    try update.bind(4, counts.published)
+    try update.bind(5, counts.unchanged)
+    try update.bind(6, counts.refused)
+    try update.bind(7, counts.findings)
+    try update.bind(8, counts.unreadable)
+    try update.run()
+  }
+
+  /// Writes a run's report.
+  public func writeReport(_ bytes: [UInt8], run: Int64) throws(StoreError) -> String {
+    let path = folder.reportPath(run: run)
+    try Files.replace(path, with: bytes, mode: 0o600)
+    return path
+  }
+}
