@@ -63,6 +63,13 @@ let package = Package(
       swiftSettings: house
     ),
     .testTarget(
+      name: "VitrinaTests",
+      dependencies: [
+        "OCDSCore", "OCDSSchema", "OCDSStore", "TestSupport", "vitrina", "vitrina-generate",
+      ],
+      swiftSettings: house
+    ),
+    .testTarget(
       name: "OCDSServerTests",
       dependencies: ["OCDSCore", "OCDSSchema", "OCDSServer", "OCDSStore", "TestSupport"],
       swiftSettings: house

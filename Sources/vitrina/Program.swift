@@ -70,8 +70,8 @@ enum Program {
       console.complain(error.wording)
       return code(of: error)
     case let error as InputFile.Failure:
-      console.complain("\(error.name): \(error.reason)")
-      return error.isMissing ? .noInput : .unreadable
+      console.complain("\(error.name): \(error.reason[console.language])")
+      return ExitCode(error.code)
     case let error as ByteOutput.Failure:
       // Whoever reads only the beginning of the output, as `head` does, has what it wanted.
       if error.isClosed { return .done }
@@ -81,7 +81,7 @@ enum Program {
       console.complain("\(error)")
       return error.code == .cannotRead ? .noInput : .cannotWrite
     case let error as SchemaFault:
-      console.complain("\(error.path): \(error.error.wording[console.language])")
+      console.complain("\(error.path): \(error.reason[console.language])")
       return .unreadable
     default:
       console.complain("\(error)")

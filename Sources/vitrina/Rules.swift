@@ -24,17 +24,26 @@ enum Rules {
       bytes.append(contentsOf: part)
       offset += part.count
     }
-    do throws(JSONError) {
-      let document = try JSONDocument(bytes)
-      return MergeRules(schema: document.root)
-    } catch {
-      throw SchemaFault(path: path, error: error)
+    let document: JSONDocument
+    do throws(JSONError) { document = try JSONDocument(bytes) } catch {
+      throw SchemaFault(path: path, reason: error.wording)
     }
+    guard document.root["properties"]?.kind == .object else {
+      throw SchemaFault(
+        path: path,
+        reason: Wording(
+          es: "no es un esquema de entregas: no tiene «properties»",
+          en: "is no release schema: it has no \"properties\""
+        )
+      )
+    }
+    let schema = document.root
+    return MergeRules(schema: schema)
   }
 }
 
-/// A schema file that is not JSON.
+/// A schema file that cannot be used.
 struct SchemaFault: Error {
   let path: String
-  let error: JSONError
+  let reason: Wording
 }

@@ -15,7 +15,7 @@ struct OCDSReaderTests {
     mutating func record(_ record: JSONView, at place: OCDSPlace) {
       found.append("record \(name(record)) \(place.line)")
     }
-    mutating func refused(_ reason: OCDSRefusal, at place: OCDSPlace) {
+    mutating func refused(_ reason: OCDSRefusal, _ text: Span<UInt8>, at place: OCDSPlace) {
       if case .notJSON = reason {
         found.append("not JSON \(place.line)")
       } else {

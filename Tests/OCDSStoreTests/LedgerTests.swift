@@ -22,7 +22,7 @@ struct LedgerTests {
     #expect(other.published == 0 && other.refused == 1)
     let refusal = try #require(try RunReader(publication.folder).refusals(ofRun: 3).first)
     #expect(refusal.code == .conflict)
-    #expect(refusal.detail.contains("\(SHA256(hashing: Array(first.utf8).span))"))
+    #expect(refusal.detail.en.contains("\(SHA256(hashing: Array(first.utf8).span))"))
     #expect(try publication.compiled("a")?.contains("12.30") == true)
   }
 

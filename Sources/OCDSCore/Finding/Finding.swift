@@ -20,7 +20,7 @@ public struct Finding: Sendable, Hashable {
   /// The line of the source, counted from 1.
   public let line: Int
   /// The value or the difference that it is about.
-  public let detail: String
+  public let detail: Wording
 
   /// Creates a finding.
   public init(
@@ -30,7 +30,7 @@ public struct Finding: Sendable, Hashable {
     releaseId: String? = nil,
     source: String,
     line: Int,
-    detail: String = ""
+    detail: Wording = Wording("")
   ) {
     self.code = code
     self.pointer = pointer

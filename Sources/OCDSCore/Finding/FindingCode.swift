@@ -8,12 +8,15 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case compiledReleaseDiffers
   /// A record names linked releases that are nowhere: its compiled release was taken as one release.
   case compiledReleaseTaken
+  /// The releases of a process contradict each other: its record has no compiled release.
+  case unmergeable
 
   /// How much it matters.
   public var severity: Finding.Severity {
     switch self {
     case .duplicateMember, .compiledReleaseDiffers, .compiledReleaseTaken: .warning
     case .incompleteDate: .warning
+    case .unmergeable: .error
     }
   }
 
@@ -45,6 +48,11 @@ public enum FindingCode: String, Sendable, Hashable, CaseIterable {
           "El registro remite a entregas que no se encuentran; su entrega compilada se tomó como una entrega. Si las tiene, ingréselas.",
         en:
           "The record refers to releases that are nowhere; its compiled release was taken as one release. If you have them, ingest them."
+      )
+    case .unmergeable:
+      Wording(
+        es: "El registro queda sin entrega compilada; corrija el dato en una entrega nueva.",
+        en: "The record has no compiled release; mend the value in a new release."
       )
     }
   }

@@ -11,6 +11,8 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case conflict
   case recordWithoutOCID
   case recordWithoutReleases
+  /// A whole input could not be read as what it is; it is told, not counted.
+  case unreadableInput
 
   /// The reason of a release that lacks what the ledger needs.
   public init(_ flaw: ReleaseHead.Flaw) {
@@ -85,6 +87,11 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
           "Las entregas a las que remite el registro no se encuentran, y no tiene una entrega compilada que tomar.",
         en:
           "The releases that the record refers to are nowhere, and it has no compiled release to take."
+      )
+    case .unreadableInput:
+      Wording(
+        es: "El archivo no se pudo leer; nada de él se publicó.",
+        en: "The file could not be read; nothing of it was published."
       )
     }
   }

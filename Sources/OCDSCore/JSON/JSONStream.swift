@@ -65,8 +65,8 @@ public struct JSONStream: ~Copyable {
     get { JSONView(tape: tape.words, source: currentText, index: 0) }
   }
 
-  /// The text that the current value was read from.
-  var currentText: Span<UInt8> {
+  /// The text that the current value was read from, or of the line that was refused.
+  public var currentText: Span<UInt8> {
     @_lifetime(borrow self)
     get { window.bytes.extracting(0..<currentLength) }
   }
@@ -118,6 +118,14 @@ public enum JSONStreamError: Error, Sendable, Hashable, CustomStringConvertible 
     switch self {
     case .syntax(let error): error.wording
     case .read(let failure): Wording(es: failure.description, en: failure.description)
+    }
+  }
+
+  /// The line of the fault, counted from 1; 0 where it is not in the text.
+  public var line: Int {
+    switch self {
+    case .syntax(let error): error.line
+    case .read: 0
     }
   }
 

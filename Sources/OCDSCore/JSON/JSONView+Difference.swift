@@ -1,8 +1,8 @@
 extension JSONView {
   /// Returns the first place at which another value differs, in this value's order; nil where they are equal.
   ///
-  /// Members of the top that are named are passed over. An empty array or object is as good as none: merging leaves
-  /// them out.
+  /// Members of the top that are named are passed over. An empty array or object, or a null, is as good as none:
+  /// merging leaves them out.
   public func firstDifference(from other: JSONView, ignoring names: Set<String> = [])
     -> JSONPointer?
   {
@@ -35,7 +35,7 @@ extension JSONView {
       // Of members with one name the last counts.
       if mine[key] != member.value.index || names.contains(member.name) { continue }
       guard let index = theirs[key] else {
-        if member.value.isEmptyContainer { continue }
+        if member.value.saysNothing { continue }
         return place.appending(member.name)
       }
       let value = JSONView(tape: other.tape, source: other.source, index: index)
@@ -45,7 +45,7 @@ extension JSONView {
     var others = other.members
     while let member = others.next() {
       if mine[member.nameBytes] != nil || names.contains(member.name) { continue }
-      if !member.value.isEmptyContainer { return place.appending(member.name) }
+      if !member.value.saysNothing { return place.appending(member.name) }
     }
     return nil
   }
@@ -63,6 +63,6 @@ extension JSONView {
     return others.next() == nil ? nil : place.appending(String(position))
   }
 
-  /// Whether the value is an array or an object without contents.
-  private var isEmptyContainer: Bool { word.isContainer && word.length == 0 }
+  /// Whether the value is null, or an array or an object without contents.
+  private var saysNothing: Bool { word.isNull || (word.isContainer && word.length == 0) }
 }

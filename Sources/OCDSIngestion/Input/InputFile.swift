@@ -9,17 +9,28 @@ public final class InputFile: Sendable {
 
   /// Why an input cannot be opened or read.
   public struct Failure: Error, Sendable, Hashable {
-    /// The input.
-    public let name: String
-    /// The system's reason.
-    public let reason: String
-    /// Whether there is no such input.
-    public let isMissing: Bool
+    /// What went wrong.
+    public enum Code: Sendable, Hashable {
+      /// There is no such input.
+      case missing
+      /// It cannot be opened or read.
+      case unreadable
+      /// It cannot be spooled: the disk is full, or the folder for temporary files cannot be written.
+      case cannotSpool
+    }
 
-    init(_ name: String) {
+    /// The input, or the folder that it was spooled to.
+    public let name: String
+    /// What went wrong.
+    public let code: Code
+    /// The system's reason.
+    public let reason: Wording
+
+    init(_ name: String, isSpooling: Bool = false) {
       self.name = name
-      isMissing = errno == ENOENT || errno == ENOTDIR
-      reason = unsafe String(cString: strerror(errno))
+      let isMissing = errno == ENOENT || errno == ENOTDIR
+      code = isSpooling ? .cannotSpool : isMissing ? .missing : .unreadable
+      reason = SystemReason.wording(of: errno)
     }
   }
 
@@ -92,7 +103,7 @@ public final class InputFile: Sendable {
   private static func spool(_ input: Int32) throws(Failure) -> Int32 {
     let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
     let file = unsafe open(folder, temporaryFile | O_RDWR | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw Failure(folder) }
+    guard file >= 0 else { throw Failure(folder, isSpooling: true) }
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = unsafe buffer.withUnsafeMutableBytes {
@@ -112,7 +123,7 @@ public final class InputFile: Sendable {
         }
         if written < 0 && errno == EINTR { continue }
         guard written > 0 else {
-          let failure = Failure(folder)
+          let failure = Failure(folder, isSpooling: true)
           close(file)
           throw failure
         }

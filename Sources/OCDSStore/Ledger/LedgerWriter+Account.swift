@@ -7,23 +7,28 @@ extension LedgerWriter {
   /// Counts a record that says what the ledger says already.
   public mutating func countUnchanged() { counts.unchanged += 1 }
 
-  /// Counts an input that could not be read as what it is.
-  public mutating func countUnreadable() {
+  /// Keeps an input that could not be read as what it is; between batches, so that it stays whatever follows.
+  public mutating func keepUnreadable(_ refusal: Refusal) throws(StoreError) {
     counts.unreadable += 1
     committed.unreadable += 1
+    try insert(refusal)
   }
 
   /// Keeps something that was refused, with its text where it has one.
-  public mutating func keep(_ refusal: Refusal, text: [UInt8]? = nil) throws(StoreError) {
+  public mutating func keep(_ refusal: Refusal, text: RefusedText? = nil) throws(StoreError) {
     counts.refused += 1
     try refusedTexts.append(refusal, text: text)
+    try insert(refusal)
+  }
+
+  private mutating func insert(_ refusal: Refusal) throws(StoreError) {
     try insertRefusal.bind(1, run)
     try insertRefusal.bind(2, refusal.source)
     try insertRefusal.bind(3, refusal.line)
     try insertRefusal.bind(4, refusal.code.rawValue)
     try insertRefusal.bind(5, refusal.ocid)
     try insertRefusal.bind(6, refusal.releaseId)
-    try insertRefusal.bind(7, refusal.detail)
+    try insertRefusal.bind(7, refusal.detail.kept)
     try insertRefusal.run()
   }
 
@@ -38,7 +43,7 @@ extension LedgerWriter {
     try insertFinding.bind(6, finding.pointer)
     try insertFinding.bind(7, finding.ocid)
     try insertFinding.bind(8, finding.releaseId)
-    try insertFinding.bind(9, finding.detail)
+    try insertFinding.bind(9, finding.detail.kept)
     try insertFinding.run()
   }
 

@@ -22,7 +22,7 @@ public struct LedgerWriter: ~Copyable {
   private var pendingBytes = 0
   private(set) var run: Int64 = 0
   private var published = Instant(seconds: 0)
-  private var source = ""
+  var source = ""
   /// What the run did so far with the batches that were committed and the one under way.
   public internal(set) var counts = RunCounts()
   var committed = RunCounts()
@@ -63,7 +63,15 @@ public struct LedgerWriter: ~Copyable {
       "INSERT INTO runFinding (run, source, line, code, severity, pointer, ocid, releaseId, detail)"
         + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
     )
+    let sealing = try OrderedPipeline<[LedgerRelease], [LedgerRelease]>(context: { Deflater() }) {
+      deflater,
+      block throws(StoreError) in
+      var sealed = block
+      for i in sealed.indices { try sealed[i].seal(&deflater) }
+      return sealed
+    }
     self.folder = folder
+    self.sealing = sealing
     self.rules = rules
     self.lock = lock
     self.connection = connection
@@ -72,11 +80,6 @@ public struct LedgerWriter: ~Copyable {
     self.touch = touch
     self.insertRefusal = insertRefusal
     self.insertFinding = insertFinding
-    sealing = OrderedPipeline(context: { Deflater() }) { deflater, block throws(StoreError) in
-      var sealed = block
-      for i in sealed.indices { try sealed[i].seal(&deflater) }
-      return sealed
-    }
   }
 
   /// Sets what every writing connection needs.
@@ -208,9 +211,12 @@ public struct LedgerWriter: ~Copyable {
         code: .conflict,
         ocid: release.head.ocid,
         releaseId: release.head.id,
-        detail: "SHA-256 \(new) (ledger: \(known))"
+        detail: Wording(
+          es: "SHA-256 \(new) (en el libro: \(known))",
+          en: "SHA-256 \(new) (ledger: \(known))"
+        )
       ),
-      text: release.body
+      text: .json(release.body)
     )
   }
 

@@ -11,36 +11,43 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable> {
 
   /// The work that no thread has taken yet; nil tells a thread to end.
   private let inbox = BlockingQueue<Job?>()
-  private let threads: Int
+  private let first: WorkThread
+  private let second: WorkThread
   private var jobs: [Job] = []
   /// The number of pieces that may be under way before a result must be taken.
   private let width: Int
 
-  /// Starts the threads.
+  /// Starts the threads: two, of which one works while the other, or whoever gives the work, waits.
   init<Context: ~Copyable>(
-    threads: Int = 2,
     width: Int = 4,
     context: @escaping @Sendable () -> Context,
     work: @escaping @Sendable (inout Context, Input) throws(StoreError) -> Output
-  ) {
-    self.threads = threads
+  ) throws(StoreError) {
     self.width = width
     let inbox = self.inbox
-    for _ in 0..<threads {
-      WorkThread.start {
-        var context = context()
-        while let job = inbox.take() {
-          do throws(StoreError) {
-            job.result.put(.success(try work(&context, job.input)))
-          } catch {
-            job.result.put(.failure(error))
-          }
+    let body: @Sendable () -> Void = {
+      var context = context()
+      while let job = inbox.take() {
+        do throws(StoreError) {
+          job.result.put(.success(try work(&context, job.input)))
+        } catch {
+          job.result.put(.failure(error))
         }
       }
     }
+    let first = try WorkThread(body)
+    do throws(StoreError) { second = try WorkThread(body) } catch {
+      inbox.put(nil)
+      throw error
+    }
+    self.first = first
   }
 
-  deinit { for _ in 0..<threads { inbox.put(nil) } }
+  /// Tells the threads to end; they are waited for as they go.
+  deinit {
+    inbox.put(nil)
+    inbox.put(nil)
+  }
 
   /// Whether results must be taken before more is given.
   var isFull: Bool { jobs.count >= width }

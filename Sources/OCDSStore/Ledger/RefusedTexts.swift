@@ -12,15 +12,18 @@ struct RefusedTexts {
   init(path: String) { self.path = path }
 
   /// Adds a refusal to the batch.
-  mutating func append(_ refusal: Refusal, text: [UInt8]?) throws(StoreError) {
+  mutating func append(_ refusal: Refusal, text: RefusedText?) throws(StoreError) {
     var writer = JSONWriter()
     writer.object { w in
       w.member("source", refusal.source)
       w.member("line", integer: refusal.line)
       w.member("code", refusal.code.rawValue)
-      if let text {
+      switch text {
+      case .json(let value)?:
         w.name("text")
-        w.raw(text.span)
+        w.raw(value.span)
+      case .raw(let bytes)?: w.member("raw", String(decoding: bytes, as: UTF8.self))
+      case nil: break
       }
     }
     writer.endLine()
@@ -40,4 +43,12 @@ struct RefusedTexts {
     try Files.append(pending, to: path)
     pending = []
   }
+}
+
+/// The text of something that was refused.
+public enum RefusedText: Sendable {
+  /// A JSON value.
+  case json([UInt8])
+  /// What is no JSON; bytes that are no UTF-8 are kept as U+FFFD.
+  case raw([UInt8])
 }

@@ -46,7 +46,7 @@ public struct Refusal: Sendable, Hashable {
   /// The release, where it could be read.
   public let releaseId: String?
   /// The value or the place that it is about.
-  public let detail: String
+  public let detail: Wording
 
   /// Creates a refusal.
   public init(
@@ -55,7 +55,7 @@ public struct Refusal: Sendable, Hashable {
     code: RefusalCode,
     ocid: String? = nil,
     releaseId: String? = nil,
-    detail: String = ""
+    detail: Wording = Wording("")
   ) {
     self.source = source
     self.line = line

@@ -1,27 +1,31 @@
 internal import Glibc
 
-/// A thread of our own.
+/// A thread of our own, waited for when its value goes.
 ///
 /// Dispatch and the cooperative pool have one thread a core and add another only after a second: threads that wait for
-/// work would hold up everybody else's.
-enum WorkThread {
+/// work would hold up everybody else's. And no thread may outlive `main`: the libraries that it uses are taken down there.
+@safe
+struct WorkThread: ~Copyable {
   private final class Body: Sendable {
     let run: @Sendable () -> Void
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 
+  private let thread: pthread_t
+
   /// Starts a thread that runs a function and ends with it.
-  static func start(_ run: @escaping @Sendable () -> Void) {
+  init(_ run: @escaping @Sendable () -> Void) throws(StoreError) {
     let body = unsafe Unmanaged.passRetained(Body(run))
-    var thread = pthread_t()
-    let result = unsafe pthread_create(&thread, nil, runBody, body.toOpaque())
+    var started = pthread_t()
+    let result = unsafe pthread_create(&started, nil, WorkThread.runBody, body.toOpaque())
     guard result == 0 else {
-      // Without a thread the work is done here: later, but done.
-      unsafe body.takeRetainedValue().run()
-      return
+      unsafe body.release()
+      throw StoreError(.unexpected, "pthread_create (\(result))")
     }
-    pthread_detach(thread)
+    thread = started
   }
+
+  deinit { pthread_join(thread, nil) }
 
   /// What the new thread calls; it takes over the one reference to its body.
   private static let runBody:

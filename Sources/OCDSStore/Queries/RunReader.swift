@@ -57,7 +57,7 @@ public struct RunReader: ~Copyable {
           code: code,
           ocid: statement.isNull(3) ? nil : statement.text(3),
           releaseId: statement.isNull(4) ? nil : statement.text(4),
-          detail: statement.text(5)
+          detail: Wording(kept: statement.text(5))
         )
       )
     }
@@ -83,7 +83,7 @@ public struct RunReader: ~Copyable {
           releaseId: statement.isNull(5) ? nil : statement.text(5),
           source: statement.text(0),
           line: Int(statement.int(1)),
-          detail: statement.text(6)
+          detail: Wording(kept: statement.text(6))
         )
       )
     }

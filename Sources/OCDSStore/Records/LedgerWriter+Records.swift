@@ -10,7 +10,7 @@ extension LedgerWriter {
   /// Derives records from the ledger and stores them.
   mutating func deriveRecords(of processes: Processes) throws(StoreError) -> RecordCounts {
     let rules = self.rules
-    let deriving = OrderedPipeline<[RecordDraft], [DerivedRecord]>(
+    let deriving = try OrderedPipeline<[RecordDraft], [DerivedRecord]>(
       context: { RecordDerivation(rules: rules) }
     ) { derivation, drafts throws(StoreError) in
       var records: [DerivedRecord] = []
@@ -54,7 +54,10 @@ extension LedgerWriter {
         continue
       }
       if bytes > 512 << 10, !drafts.isEmpty {
-        if deriving.isFull, let records = try deriving.take() { try storing.store(records) }
+        if deriving.isFull, let records = try deriving.take() {
+          try storing.store(records)
+          try keepContradictions(of: records)
+        }
         deriving.submit(drafts)
         drafts = []
         bytes = entry.chunk.length
@@ -62,8 +65,28 @@ extension LedgerWriter {
       drafts.append(RecordDraft(ocid: ocid, entries: [entry]))
     }
     if !drafts.isEmpty { deriving.submit(drafts) }
-    while let records = try deriving.take() { try storing.store(records) }
+    while let records = try deriving.take() {
+      try storing.store(records)
+      try keepContradictions(of: records)
+    }
     return storing.counts
+  }
+
+  /// Keeps a finding for each record whose releases contradict each other, where a run is under way.
+  private mutating func keepContradictions(of records: [DerivedRecord]) throws(StoreError) {
+    guard run > 0 else { return }
+    for record in records {
+      guard let failure = record.failure else { continue }
+      try keep(
+        Finding(
+          .unmergeable,
+          ocid: record.ocid,
+          source: source,
+          line: 0,
+          detail: failure.wording
+        )
+      )
+    }
   }
 
   private static let columns =
@@ -134,7 +157,7 @@ private struct RecordStoring: ~Copyable {
         try insertFinding.run()
       }
       counts.derived += 1
-      if record.isUnmergeable { counts.unmergeable += 1 }
+      if record.failure != nil { counts.unmergeable += 1 }
     }
   }
 }

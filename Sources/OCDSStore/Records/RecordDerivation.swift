@@ -40,7 +40,7 @@ struct RecordDerivation: ~Copyable {
       links: RecordLinks.text(for: draft),
       chunk: try RecordDerivation.compress(compiled, with: &deflater),
       findings: findings(failure),
-      isUnmergeable: failure != nil
+      failure: failure
     )
   }
 

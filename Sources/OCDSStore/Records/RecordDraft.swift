@@ -30,7 +30,8 @@ struct DerivedRecord: Sendable {
   let links: [UInt8]
   let chunk: Chunk
   let findings: [DerivedFinding]
-  let isUnmergeable: Bool
+  /// Why the releases cannot be merged; nil where they can.
+  let failure: MergeError?
 }
 
 /// Findings of one kind about one field of a record.

@@ -8,10 +8,10 @@ struct Console {
   /// Spanish, unless `--lang` or the system's settings say English.
   static func language(of arguments: [String]) -> Language {
     for (number, word) in arguments.enumerated() {
-      if word == "--lang", number + 1 < arguments.count {
-        return Language(rawValue: arguments[number + 1]) ?? .es
-      }
-      if word.hasPrefix("--lang=") { return Language(rawValue: String(word.dropFirst(7))) ?? .es }
+      var said: String?
+      if word == "--lang", number + 1 < arguments.count { said = arguments[number + 1] }
+      if word.hasPrefix("--lang=") { said = String(word.dropFirst(7)) }
+      if let said, let language = Language(rawValue: said) { return language }
     }
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = unsafe getenv(name) else { continue }
@@ -22,7 +22,12 @@ struct Console {
   }
 
   /// Writes a line of what was asked for.
-  func say(_ text: String) { Console.write(text + "\n", to: STDOUT_FILENO) }
+  ///
+  /// An output that cannot be written is told on standard error, unless whoever read it went away.
+  func say(_ text: String) {
+    guard !Console.write(text + "\n", to: STDOUT_FILENO), errno != EPIPE else { return }
+    complain(unsafe String(cString: strerror(errno)))
+  }
 
   /// Writes a line in the console's language.
   func say(_ wording: Wording) { say(wording[language]) }
@@ -42,8 +47,9 @@ struct Console {
   /// Removes the line of progress.
   func endProgress() { Console.write("\r\u{1B}[K", to: STDERR_FILENO) }
 
-  private static func write(_ text: String, to file: Int32) {
+  @discardableResult
+  private static func write(_ text: String, to file: Int32) -> Bool {
     let bytes = Array(text.utf8)
-    _ = ByteOutput.writeAll(bytes.span, to: file)
+    return ByteOutput.writeAll(bytes.span, to: file)
   }
 }

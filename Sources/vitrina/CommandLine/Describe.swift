@@ -5,18 +5,22 @@ import OCDSStore
 enum Describe {
   static func refusal(_ refusal: Refusal, _ language: Language) -> String {
     let name = [refusal.ocid, refusal.releaseId].compactMap { $0 }.joined(separator: " / ")
+    let place = refusal.line > 0 ? "\(refusal.source):\(refusal.line)" : refusal.source
     let parts = [
-      "\(refusal.source):\(refusal.line)", name, refusal.code.wording[language], refusal.detail,
+      place, name, refusal.code.wording[language],
+      refusal.detail[language],
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: ": ")
   }
 
   static func finding(_ finding: Finding, _ language: Language) -> String {
     let name = [finding.ocid, finding.releaseId].compactMap { $0 }.joined(separator: " / ")
-    let parts = [
-      "\(finding.source):\(finding.line)", name, finding.pointer, finding.code.wording[language],
-      finding.detail,
-    ]
+    let place = finding.line > 0 ? "\(finding.source):\(finding.line)" : finding.source
+    let sentence = finding.code.wording[language]
+    let detail = finding.detail[language]
+    // What contradicts itself comes first, then what became of it.
+    let said = finding.code == .unmergeable ? [detail, sentence] : [sentence, detail]
+    let parts = [place, name, finding.pointer] + said
     return parts.filter { !$0.isEmpty }.joined(separator: ": ")
   }
 

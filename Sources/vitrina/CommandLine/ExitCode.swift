@@ -1,3 +1,5 @@
+import OCDSIngestion
+
 /// The program's exit codes; docs/commands.md lists them.
 enum ExitCode: Int32, CaseIterable {
   case done = 0
@@ -10,4 +12,13 @@ enum ExitCode: Int32, CaseIterable {
   case internalError = 70
   case cannotWrite = 73
   case busy = 75
+
+  /// The code of an input that cannot be opened.
+  init(_ failure: InputFile.Failure.Code) {
+    switch failure {
+    case .missing: self = .noInput
+    case .unreadable: self = .unreadable
+    case .cannotSpool: self = .cannotWrite
+    }
+  }
 }

@@ -60,10 +60,7 @@ enum IngestCommand: Command {
   {
     let file: InputFile
     do throws(InputFile.Failure) { file = try InputFile(name) } catch {
-      sink.writer.countUnreadable()
-      let failure = Wording(es: error.reason, en: error.reason)
-      let code: ExitCode = error.isMissing ? .noInput : .unreadable
-      return (nil, .init(name: name, failure: failure, exitCode: code), 0)
+      return try refuse(name, error.reason, ExitCode(error.code), line: 0, &sink)
     }
     try sink.begin(input: number, name: name)
     do throws(OCDSReadError<StoreError>) {
@@ -73,8 +70,7 @@ enum IngestCommand: Command {
       switch error {
       case .sink(let error): throw error
       case .source(let error):
-        sink.writer.countUnreadable()
-        return (nil, .init(name: name, failure: error.wording, exitCode: .unreadable), 0)
+        return try refuse(name, error.wording, .unreadable, line: error.line, &sink)
       }
     }
     do throws(StoreError) {
@@ -84,6 +80,20 @@ enum IngestCommand: Command {
       sink.writer.abandonBatch()
       throw error
     }
+  }
+
+  /// Keeps an input that could not be read in the account of the run.
+  private static func refuse(
+    _ name: String,
+    _ reason: Wording,
+    _ code: ExitCode,
+    line: Int,
+    _ sink: inout IngestSink
+  ) throws -> (InputFile?, IngestReport.Input, Int) {
+    try sink.writer.keepUnreadable(
+      Refusal(source: name, line: line, code: .unreadableInput, detail: reason)
+    )
+    return (nil, .init(name: name, failure: reason, exitCode: code), 0)
   }
 
   /// Writes the report and says what was done.
@@ -105,7 +115,7 @@ enum IngestCommand: Command {
         console.complain("\(input.name): \(failure[console.language])")
       }
     }
-    for refusal in refusals.prefix(10) {
+    for refusal in refusals.prefix(10) where refusal.code != .unreadableInput {
       console.complain(Describe.refusal(refusal, console.language))
     }
     let seconds = Format.seconds(report.seconds)

@@ -27,6 +27,12 @@ enum RunsCommand: Command {
     guard let number = Int64(arguments.operands[1]),
       let run = runs.first(where: { $0.id == number })
     else {
+      guard !runs.isEmpty else {
+        throw UsageError.wrongValue(
+          "N",
+          Wording(es: "una corrida, y todavía no hay ninguna", en: "a run, and there is none yet")
+        )
+      }
       throw UsageError.wrongValue(
         "N",
         Wording(es: "una corrida de 1 a \(runs.count)", en: "a run from 1 to \(runs.count)")

@@ -53,7 +53,9 @@ struct CompileSink: ~Copyable, OCDSSink {
     if !found { refuse(.recordWithoutReleases, place.line) }
   }
 
-  mutating func refused(_ reason: OCDSRefusal, at place: OCDSPlace) throws(StoreError) {
+  mutating func refused(_ reason: OCDSRefusal, _ text: Span<UInt8>, at place: OCDSPlace)
+    throws(StoreError)
+  {
     switch reason {
     case .notJSON(let error):
       refused += 1

@@ -69,7 +69,7 @@ struct IngestReport {
       w.member("code", refusal.code.rawValue)
       w.member("ocid", ifPresent: refusal.ocid)
       w.member("releaseId", ifPresent: refusal.releaseId)
-      w.member("detail", refusal.detail)
+      write("detail", refusal.detail, to: &w)
       write("reason", refusal.code.wording, to: &w)
     }
   }
@@ -83,7 +83,7 @@ struct IngestReport {
       w.member("pointer", finding.pointer)
       w.member("ocid", ifPresent: finding.ocid)
       w.member("releaseId", ifPresent: finding.releaseId)
-      w.member("detail", finding.detail)
+      write("detail", finding.detail, to: &w)
       write("reason", finding.code.wording, to: &w)
     }
   }

@@ -44,7 +44,7 @@ struct IngestSink: ~Copyable, OCDSSink {
           ocid: release["ocid"]?.string,
           releaseId: release["id"]?.string
         ),
-        text: body
+        text: .json(body)
       )
     }
     try keepFindings(of: release, head, line: line, source: source)
@@ -68,7 +68,7 @@ struct IngestSink: ~Copyable, OCDSSink {
           releaseId: head.id,
           source: place,
           line: line,
-          detail: head.date
+          detail: Wording(head.date)
         )
       )
     }
@@ -118,15 +118,21 @@ struct IngestSink: ~Copyable, OCDSSink {
     progress.passed(place.offset + place.length, counts: writer.counts, name: name)
   }
 
-  mutating func refused(_ reason: OCDSRefusal, at place: OCDSPlace) throws(StoreError) {
+  mutating func refused(_ reason: OCDSRefusal, _ text: Span<UInt8>, at place: OCDSPlace)
+    throws(StoreError)
+  {
     writer.countRead()
     switch reason {
     case .notJSON(let error):
       try writer.keep(
-        Refusal(source: name, line: error.line, code: .notJSON, detail: error.description)
+        Refusal(source: name, line: error.line, code: .notJSON, detail: error.wording),
+        text: .raw([UInt8](copying: text))
       )
     case .notOCDS:
-      try writer.keep(Refusal(source: name, line: place.line, code: .notOCDS))
+      try writer.keep(
+        Refusal(source: name, line: place.line, code: .notOCDS),
+        text: .json([UInt8](copying: text))
+      )
     }
   }
 }

@@ -41,6 +41,7 @@ public enum OCDSReader {
     case .refusedLine(let error):
       try sink.refused(
         .notJSON(error),
+        stream.currentText,
         at: OCDSPlace(offset: error.offset, length: 0, line: error.line)
       )
     case .document:
@@ -93,7 +94,7 @@ public enum OCDSReader {
       while let element = elements.next() { try sink.record(element, at: place.place(of: element)) }
     case .record: try sink.record(value, at: place.place(of: value))
     case .release: try sink.release(value, at: place.place(of: value))
-    case .unknown: try sink.refused(.notOCDS, at: place.place(of: value))
+    case .unknown: try sink.refused(.notOCDS, value.rawText, at: place.place(of: value))
     }
   }
 }

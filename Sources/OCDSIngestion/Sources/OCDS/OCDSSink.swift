@@ -20,8 +20,9 @@ public protocol OCDSSink: ~Copyable {
   /// Is told that a document begins, whose members are not those of the last.
   mutating func documentBegins() throws(Failure)
 
-  /// Takes what is neither.
-  mutating func refused(_ reason: OCDSRefusal, at place: OCDSPlace) throws(Failure)
+  /// Takes what is neither, with its text.
+  mutating func refused(_ reason: OCDSRefusal, _ text: Span<UInt8>, at place: OCDSPlace)
+    throws(Failure)
 }
 
 /// Why something in a source was refused by the reader.
