@@ -2,11 +2,11 @@
 struct MergeWriting: ~Escapable {
   let words: Span<UInt64>
   let source: Span<UInt8>
-  /// The texts that an entry of a history says of its release: id, date and tag as JSON.
-  let heads: [ReleaseHeadText]
+  /// How an entry of a history begins, by its release: everything before the value.
+  let heads: [[UInt8]]
 
   @_lifetime(copy words, copy source)
-  init(words: Span<UInt64>, source: Span<UInt8>, heads: [ReleaseHeadText]) {
+  init(words: Span<UInt64>, source: Span<UInt8>, heads: [[UInt8]]) {
     self.words = words
     self.source = source
     self.heads = heads
@@ -180,14 +180,7 @@ struct MergeWriting: ~Escapable {
     while entry >= 0 {
       if entry != first { bytes.append(UInt8(ascii: ",")) }
       let item = state.history[Int(entry)]
-      let head = heads[Int(item.release)]
-      bytes.append("{\"releaseID\":" as StaticString)
-      bytes.append(head.id)
-      bytes.append(",\"releaseDate\":" as StaticString)
-      bytes.append(head.date)
-      bytes.append(",\"releaseTag\":" as StaticString)
-      bytes.append(head.tag)
-      bytes.append(",\"value\":" as StaticString)
+      bytes.append(heads[Int(item.release)])
       value(Int(item.value), to: &bytes)
       bytes.append(UInt8(ascii: "}"))
       entry = item.next
@@ -206,11 +199,4 @@ struct MergeWriting: ~Escapable {
     }
     return names.reversed().joined(separator: "/")
   }
-}
-
-/// What a history's entry says of its release, as JSON.
-struct ReleaseHeadText {
-  var id: [UInt8]
-  var date: [UInt8]
-  var tag: [UInt8]
 }

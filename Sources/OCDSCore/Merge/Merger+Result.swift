@@ -74,13 +74,18 @@ extension Merger {
     return Array(copying: value.rawText)
   }
 
-  private func headTexts() -> [ReleaseHeadText] {
+  /// How an entry of a history begins, for each release.
+  private func headTexts() -> [[UInt8]] {
     (0..<releases.count).map { release in
-      ReleaseHeadText(
-        id: compactText("id", release),
-        date: compactText("date", release),
-        tag: compactText("tag", release)
-      )
+      var head = ByteBuffer()
+      head.append("{\"releaseID\":" as StaticString)
+      head.append(compactText("id", release))
+      head.append(",\"releaseDate\":" as StaticString)
+      head.append(compactText("date", release))
+      head.append(",\"releaseTag\":" as StaticString)
+      head.append(compactText("tag", release))
+      head.append(",\"value\":" as StaticString)
+      return [UInt8](copying: head.bytes)
     }
   }
 
