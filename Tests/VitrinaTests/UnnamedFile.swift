@@ -26,7 +26,9 @@ struct UnnamedFile: ~Copyable {
   /// Everything that was written to the file.
   func contents() -> [UInt8] {
     let size = Int(lseek(descriptor, 0, SEEK_END))
-    return unsafe [UInt8](unsafeUninitializedCapacity: max(0, size)) { room, filled in
+    // The library writes the count of an empty array to a place that all empty arrays share.
+    guard size > 0 else { return [] }
+    return unsafe [UInt8](unsafeUninitializedCapacity: size) { room, filled in
       filled = unsafe max(0, pread(descriptor, room.baseAddress, size, 0))
     }
   }
