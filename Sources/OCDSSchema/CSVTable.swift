@@ -7,7 +7,8 @@ struct CSVTable {
   let columns: [String]
   /// The records below the header, each with a field for every column.
   let rows: [[String]]
-  private let name: String
+  /// The path of the file below `schema/`.
+  let name: String
 
   /// Reads a table that is compiled in.
   init(named name: String) throws(SchemaError) {

@@ -24,11 +24,11 @@ public struct Codelist: Sendable {
     let deprecated = try table.index(of: "Deprecated")
     let section = try table.index(of: "Section")
     let validUntil = try table.index(of: "Valid Until")
-    var positions: [String: Int] = [:]
+    var seen: Set<String> = []
     var codes: [Code] = []
     for row in table.rows {
-      guard positions.updateValue(codes.count, forKey: row[code]) == nil else {
-        throw SchemaError(.unmatchedKey(row[code]), in: "codelists/\(name)")
+      guard seen.insert(row[code]).inserted else {
+        throw SchemaError(.unmatchedKey(row[code]), in: table.name)
       }
       let meaning = Wording(es: row[description.es], en: row[description.en])
       codes.append(
@@ -43,10 +43,18 @@ public struct Codelist: Sendable {
         )
       )
     }
+    self.init(named: name, isOpen: isOpen, codes: codes)
+  }
+
+  /// Takes codes of which none stands twice.
+  init(named name: String, isOpen: Bool, codes: [Code]) {
     self.name = name
     self.isOpen = isOpen
     self.codes = codes
-    self.positions = positions
+    positions = Dictionary(
+      zip(codes.map(\.code), codes.indices),
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// Returns the meaning of a code, or nil where the list does not have it.

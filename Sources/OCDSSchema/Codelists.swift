@@ -1,6 +1,6 @@
 import OCDSCore
 
-/// The codelists of OCDS 1.1.5.
+/// The codelists of OCDS 1.1.5, alone or with those of extensions.
 ///
 /// Which lists are open is said by the release schema, at the fields that use them.
 public struct Codelists: Sendable {
@@ -10,15 +10,24 @@ public struct Codelists: Sendable {
 
   /// Reads the codelists that are compiled in.
   public init() throws(SchemaError) {
-    let isOpen = try Codelists.openness(inSchema: "release-schema.json")
+    let name = ExtensionSchema.release.fileName
+    guard let file = SchemaFile(named: name) else { throw SchemaError(.missing, in: name) }
     var all: [Codelist] = []
-    var positions: [String: Int] = [:]
-    for (name, isOpen) in isOpen.sorted(by: { $0.key < $1.key }) {
-      positions[name] = all.count
-      all.append(try Codelist(named: name, isOpen: isOpen))
+    for (list, isOpen) in try Codelists.openness(in: file.bytes, named: name)
+      .sorted(by: { $0.key < $1.key })
+    {
+      all.append(try Codelist(named: list, isOpen: isOpen))
     }
+    self.init(all)
+  }
+
+  /// Takes lists in the order of their names.
+  init(_ all: [Codelist]) {
     self.all = all
-    self.positions = positions
+    positions = Dictionary(
+      zip(all.map(\.name), all.indices),
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// Returns the codelist that the schema names, such as `currency.csv`.
@@ -27,11 +36,13 @@ public struct Codelists: Sendable {
   }
 
   /// Reads from a schema which codelists it names, and whether each is open.
-  private static func openness(inSchema name: String) throws(SchemaError) -> [String: Bool] {
-    guard let file = SchemaFile(named: name) else { throw SchemaError(.missing, in: name) }
+  static func openness(
+    in schema: [UInt8],
+    named name: String
+  ) throws(SchemaError) -> [String: Bool] {
     var isOpen: [String: Bool] = [:]
     do throws(JSONError) {
-      let document = try JSONDocument(file.bytes)
+      let document = try JSONDocument(schema)
       collect(document.root, into: &isOpen)
     } catch {
       throw SchemaError(.malformedJSON, in: name)

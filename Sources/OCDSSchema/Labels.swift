@@ -6,18 +6,21 @@ internal import OCDSCore
 /// Objects without a name of their own are called by their field: `Item.unit.name`, `Amendment.changes[].property`.
 public struct Labels: Sendable {
   /// The keys, in the order of the standard.
-  public let keys: [String]
-  private let labels: [String: Label]
+  public private(set) var keys: [String]
+  private var labels: [String: Label]
 
   /// Reads the labels that are compiled in.
-  public init() throws(SchemaError) {
-    let es = try Labels.rows(of: .es)
-    let en = try Labels.rows(of: .en)
+  public init() throws(SchemaError) { try self.init(folder: "labels") }
+
+  /// Reads the two tables of a folder below `schema/`.
+  init(folder: String) throws(SchemaError) {
+    let es = try Labels.rows(of: .es, in: folder)
+    let en = try Labels.rows(of: .en, in: folder)
     var keys: [String] = []
     var labels: [String: Label] = [:]
     for (index, row) in es.enumerated() {
       guard index < en.count, en[index].key == row.key, labels[row.key] == nil else {
-        throw SchemaError(.unmatchedKey(row.key), in: "labels/en.csv")
+        throw SchemaError(.unmatchedKey(row.key), in: "\(folder)/en.csv")
       }
       keys.append(row.key)
       labels[row.key] = Label(
@@ -26,7 +29,7 @@ public struct Labels: Sendable {
       )
     }
     guard en.count == es.count else {
-      throw SchemaError(.unmatchedKey(en[es.count].key), in: "labels/es.csv")
+      throw SchemaError(.unmatchedKey(en[es.count].key), in: "\(folder)/es.csv")
     }
     self.keys = keys
     self.labels = labels
@@ -42,10 +45,20 @@ public struct Labels: Sendable {
     labels["\(object).\(field)"]
   }
 
+  /// Adds a label, unless its key has one.
+  mutating func add(_ label: Label?, for key: String) {
+    guard let label, labels[key] == nil else { return }
+    keys.append(key)
+    labels[key] = label
+  }
+
   private typealias Row = (key: String, title: String, description: String)
 
-  private static func rows(of language: Language) throws(SchemaError) -> [Row] {
-    let table = try CSVTable(named: "labels/\(language.rawValue).csv")
+  private static func rows(
+    of language: Language,
+    in folder: String
+  ) throws(SchemaError) -> [Row] {
+    let table = try CSVTable(named: "\(folder)/\(language.rawValue).csv")
     let key = try table.index(of: "field")
     let title = try table.index(of: "title")
     let description = try table.index(of: "description")

@@ -14,6 +14,8 @@ public struct SchemaError: Error, Sendable, Hashable {
     case unmatchedKey(String)
     /// A schema is not JSON.
     case malformedJSON
+    /// The description of an extension lacks a member, or has one of another kind.
+    case missingMember(String)
   }
 
   /// The path of the file below `schema/`.
@@ -36,6 +38,7 @@ extension SchemaError: CustomStringConvertible {
     case .missingColumn(let column): "schema/\(file) has no column named \(column)"
     case .unmatchedKey(let key): "schema/\(file) should have exactly one row for \(key)"
     case .malformedJSON: "schema/\(file) is not JSON"
+    case .missingMember(let member): "schema/\(file) should have a member \(member)"
     }
   }
 }

@@ -31,5 +31,5 @@ internal import CSchema
   }
 
   /// The files, in the byte order of their names.
-  public static var all: [SchemaFile] { (0..<cschema_file_count).map { SchemaFile(index: $0) } }
+  public static let all: [SchemaFile] = (0..<cschema_file_count).map { SchemaFile(index: $0) }
 }
