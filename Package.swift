@@ -25,6 +25,7 @@ let package = Package(
       pkgConfig: "libmicrohttpd",
       providers: [.apt(["libmicrohttpd-dev"])]
     ),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSchema"),
@@ -41,6 +42,11 @@ let package = Package(
       swiftSettings: house
     ),
     .target(name: "OCDSSchema", dependencies: ["CSchema", "OCDSCore"], swiftSettings: house),
+    .target(
+      name: "OCDSValidation",
+      dependencies: ["CPCRE2", "OCDSCore", "OCDSSchema"],
+      swiftSettings: house
+    ),
     .executableTarget(
       name: "vitrina-generate",
       dependencies: ["OCDSCore"],
@@ -48,7 +54,9 @@ let package = Package(
     ),
     .executableTarget(
       name: "vitrina",
-      dependencies: ["OCDSCore", "OCDSIngestion", "OCDSSchema", "OCDSServer", "OCDSStore"],
+      dependencies: [
+        "OCDSCore", "OCDSIngestion", "OCDSSchema", "OCDSServer", "OCDSStore", "OCDSValidation",
+      ],
       swiftSettings: house
     ),
     .executableTarget(name: "vitrina-bench", dependencies: ["OCDSCore"], swiftSettings: house),
@@ -72,6 +80,12 @@ let package = Package(
     .testTarget(
       name: "OCDSServerTests",
       dependencies: ["OCDSCore", "OCDSSchema", "OCDSServer", "OCDSStore", "TestSupport"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "OCDSValidationTests",
+      dependencies: ["OCDSCore", "OCDSIngestion", "OCDSSchema", "OCDSValidation", "TestSupport"],
+      exclude: ["Report/Expected"],
       swiftSettings: house
     ),
     .testTarget(name: "ArchitectureTests", swiftSettings: house),

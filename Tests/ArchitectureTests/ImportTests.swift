@@ -15,7 +15,11 @@ let rooms: [String: Set<String>] = [
     "OCDSCore", "OCDSSchema", "OCDSStore", "CMicroHTTPD", "Glibc", "Synchronization",
     "Dispatch",
   ],
-  "vitrina": ["OCDSCore", "OCDSSchema", "OCDSIngestion", "OCDSStore", "OCDSServer", "Glibc"],
+  "OCDSValidation": ["OCDSCore", "OCDSSchema", "CPCRE2", "Synchronization"],
+  "vitrina": [
+    "OCDSCore", "OCDSSchema", "OCDSIngestion", "OCDSStore", "OCDSServer", "OCDSValidation", "Glibc",
+    "Synchronization",
+  ],
   "vitrina-generate": ["OCDSCore", "Glibc"],
   "vitrina-bench": ["OCDSCore", "Glibc"],
   "fuzz-json": ["OCDSCore", "CFuzzer"],

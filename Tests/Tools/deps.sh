@@ -2,7 +2,8 @@
 # Installs the Debian packages that Vitrina is built with and that are not there yet.
 set -u
 # sqlite3: the ledger. microhttpd: HTTP. isal, zlib: compression, gzip members. ssl: SHA-256.
-wanted=(libsqlite3-dev libmicrohttpd-dev libisal-dev zlib1g-dev libssl-dev pkg-config)
+# pcre2: the patterns of JSON schemas.
+wanted=(libsqlite3-dev libmicrohttpd-dev libisal-dev zlib1g-dev libssl-dev libpcre2-dev pkg-config)
 missing=()
 for package in "${wanted[@]}"; do
   dpkg-query --show --showformat '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")

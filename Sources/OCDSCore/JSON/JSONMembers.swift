@@ -1,10 +1,11 @@
 /// A walk over the members of an object.
 public struct JSONMembers: ~Escapable {
-  let tape: Span<UInt64>
-  let source: Span<UInt8>
-  private var position: Int
-  private let end: Int
+  @usableFromInline let tape: Span<UInt64>
+  @usableFromInline let source: Span<UInt8>
+  @usableFromInline var position: Int
+  @usableFromInline let end: Int
 
+  @inlinable @inline(__always)
   @_lifetime(copy tape, copy source)
   init(tape: Span<UInt64>, source: Span<UInt8>, next: Int, end: Int) {
     self.tape = tape
@@ -14,6 +15,7 @@ public struct JSONMembers: ~Escapable {
   }
 
   /// Returns the next member.
+  @inlinable
   @_lifetime(copy self)
   public mutating func next() -> JSONMember? {
     guard position < end else { return nil }
@@ -25,26 +27,27 @@ public struct JSONMembers: ~Escapable {
 
 /// A name and its value.
 public struct JSONMember: ~Escapable {
-  let tape: Span<UInt64>
-  let source: Span<UInt8>
+  @usableFromInline let tape: Span<UInt64>
+  @usableFromInline let source: Span<UInt8>
   /// The place of the name on the tape; the value's is one more.
-  let index: Int
+  @usableFromInline package let index: Int
 
+  @inlinable @inline(__always)
   @_lifetime(copy tape, copy source)
-  init(tape: Span<UInt64>, source: Span<UInt8>, index: Int) {
+  package init(tape: Span<UInt64>, source: Span<UInt8>, index: Int) {
     self.tape = tape
     self.source = source
     self.index = index
   }
 
   /// The value.
-  public var value: JSONView {
+  @inlinable public var value: JSONView {
     @_lifetime(copy self)
     get { JSONView(tape: tape, source: source, index: index &+ 1) }
   }
 
   /// The name, as a string value.
-  public var nameView: JSONView {
+  @inlinable public var nameView: JSONView {
     @_lifetime(copy self)
     get { JSONView(tape: tape, source: source, index: index) }
   }
@@ -68,11 +71,12 @@ public struct JSONMember: ~Escapable {
 
 /// A walk over the elements of an array.
 public struct JSONElements: ~Escapable {
-  let tape: Span<UInt64>
-  let source: Span<UInt8>
-  private var position: Int
-  private let end: Int
+  @usableFromInline let tape: Span<UInt64>
+  @usableFromInline let source: Span<UInt8>
+  @usableFromInline var position: Int
+  @usableFromInline let end: Int
 
+  @inlinable @inline(__always)
   @_lifetime(copy tape, copy source)
   init(tape: Span<UInt64>, source: Span<UInt8>, next: Int, end: Int) {
     self.tape = tape
@@ -82,6 +86,7 @@ public struct JSONElements: ~Escapable {
   }
 
   /// Returns the next element.
+  @inlinable
   @_lifetime(copy self)
   public mutating func next() -> JSONView? {
     guard position < end else { return nil }

@@ -6,7 +6,7 @@ public struct JSONNumber: ~Escapable {
   public let text: Span<UInt8>
 
   @_lifetime(copy text)
-  init(text: Span<UInt8>) { self.text = text }
+  package init(text: Span<UInt8>) { self.text = text }
 
   /// Whether the text has neither a fraction nor an exponent.
   ///
@@ -37,9 +37,9 @@ public struct JSONDecimal: Sendable, Hashable {
   /// The power of ten that the digits are multiplied by.
   public let exponent: Int
   /// What an exponent of more than 18 digits adds; such a number equals only one written alike.
-  private let remoteExponent: [UInt8]
+  let remoteExponent: [UInt8]
 
-  init(_ text: Span<UInt8>) {
+  package init(_ text: Span<UInt8>) {
     var digits: [UInt8] = []
     var scale = 0
     var i = 0

@@ -1,7 +1,7 @@
 /// The text of JSON strings: escapes resolved on the way in, written on the way out.
-enum JSONString {
+package enum JSONString {
   /// Returns what stands between a string's quotes, already checked by the parser, with its escapes resolved.
-  static func unescaped(_ text: Span<UInt8>) -> String {
+  package static func unescaped(_ text: Span<UInt8>) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)
     appendUnescaped(text, to: &bytes)
@@ -9,7 +9,7 @@ enum JSONString {
   }
 
   /// Appends a string's text with its escapes resolved.
-  static func appendUnescaped(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+  package static func appendUnescaped(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
     var i = 0
     while i < text.count {
       let c = text[i]
@@ -56,7 +56,7 @@ enum JSONString {
   /// Appends text in quotes, with the escapes that RFC 8259 requires and no others.
   ///
   /// What needs no escape is copied in runs.
-  static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
+  package static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
     var text = text
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { source in

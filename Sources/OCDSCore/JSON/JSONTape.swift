@@ -33,7 +33,7 @@ public struct JSONTape: ~Copyable, Sendable {
   }
 
   /// The words in use.
-  var words: Span<UInt64> {
+  package var words: Span<UInt64> {
     @_lifetime(borrow self)
     get {
       let span = unsafe Span(_unsafeStart: UnsafePointer(storage), count: count)

@@ -2,37 +2,38 @@
 ///
 /// A view copies nothing: it holds the tape, the text and an index, and cannot outlive them.
 public struct JSONView: ~Escapable {
-  let tape: Span<UInt64>
+  @usableFromInline package let tape: Span<UInt64>
   /// The text of the document, or of all documents on the tape.
   public let source: Span<UInt8>
   /// The value's place on the tape; an identity within the tape.
   public let index: Int
 
+  @inlinable @inline(__always)
   @_lifetime(copy tape, copy source)
-  init(tape: Span<UInt64>, source: Span<UInt8>, index: Int) {
+  package init(tape: Span<UInt64>, source: Span<UInt8>, index: Int) {
     self.tape = tape
     self.source = source
     self.index = index
   }
 
-  @inline(__always)
-  var word: TapeWord { TapeWord(bits: tape[index]) }
+  @inlinable @inline(__always)
+  package var word: TapeWord { TapeWord(bits: tape[index]) }
 
   /// The kind of the value.
-  public var kind: JSONKind { word.kind }
+  @inlinable public var kind: JSONKind { word.kind }
 
   /// Whether the value is null.
-  public var isNull: Bool { word.isNull }
+  @inlinable public var isNull: Bool { word.isNull }
 
   /// The index of the value after this one on the tape.
-  @inline(__always)
-  var nextIndex: Int {
+  @inlinable @inline(__always)
+  package var nextIndex: Int {
     let word = word
     return word.isContainer ? word.low : index &+ 1
   }
 
   /// The range of the value in the source, quotes and brackets included.
-  public var range: Range<Int> {
+  @inlinable public var range: Range<Int> {
     let word = word
     if word.isContainer {
       let second = tape[index + 1]
@@ -110,7 +111,7 @@ public struct JSONView: ~Escapable {
   }
 
   /// The members of an object, in source order; none for anything else.
-  public var members: JSONMembers {
+  @inlinable public var members: JSONMembers {
     @_lifetime(copy self)
     get {
       let word = word
@@ -120,7 +121,7 @@ public struct JSONView: ~Escapable {
   }
 
   /// The elements of an array, in order; none for anything else.
-  public var elements: JSONElements {
+  @inlinable public var elements: JSONElements {
     @_lifetime(copy self)
     get {
       let word = word
@@ -132,7 +133,7 @@ public struct JSONView: ~Escapable {
 
 extension String {
   /// Creates a string from bytes that are known to be UTF-8.
-  init(copying text: Span<UInt8>) {
+  package init(copying text: Span<UInt8>) {
     self = unsafe text.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -26,6 +26,9 @@ public struct MergeRules: Sendable {
   /// A node without fields, for everything that the schema does not know.
   static let unknownNode = -1
 
+  /// Creates rules that know no field: objects are merged, everything else is replaced.
+  public init() { nodes = [[:]] }
+
   /// Reads the rules from a release schema.
   public init(schema: JSONView) {
     var builder = MergeRulesBuilder()

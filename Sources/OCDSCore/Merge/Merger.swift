@@ -112,3 +112,11 @@ public struct Merger: ~Copyable {
     releases = try releases.tidied()
   }
 }
+
+extension Merger {
+  /// A release that was given, by its number in the order given.
+  @_lifetime(borrow self)
+  package func release(_ number: Int) -> JSONView {
+    JSONView(tape: releases.words, source: releases.text, index: releases.rootIndex(number))
+  }
+}

@@ -2,7 +2,7 @@
 ///
 /// Names come from outside: the seed must be one that nobody can foresee, or chosen names would all fall into one slot.
 @inline(__always)
-func nameHash(_ text: Span<UInt8>, seed: UInt64) -> UInt64 {
+package func nameHash(_ text: Span<UInt8>, seed: UInt64) -> UInt64 {
   var h = mixed(seed ^ UInt64(truncatingIfNeeded: text.count))
   unsafe text.withUnsafeBytes { bytes in
     var i = 0

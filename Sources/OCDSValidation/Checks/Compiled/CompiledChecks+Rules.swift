@@ -1,0 +1,48 @@
+extension CompiledChecks {
+  /// The code of each rule of `all`.
+  ///
+  /// Source: the 37 compiled release-level checks of Pelican, and three of our own for the
+  /// identifiers of extensions.
+  static let rules: [any CompiledCheck.Type] = [
+    BuyerInPartiesCheck.self,
+    ProcuringEntityInPartiesCheck.self,
+    TendererInPartiesCheck.self,
+    SupplierInPartiesCheck.self,
+    PayerInPartiesCheck.self,
+    PayeeInPartiesCheck.self,
+    ContractInAwardsCheck.self,
+    RelatedItemsCheck.self,
+    RelatedLotsCheck.self,
+    RelatedBidsCheck.self,
+    BuyerInPartiesRolesCheck.self,
+    ProcuringEntityInPartiesRolesCheck.self,
+    TendererInPartiesRolesCheck.self,
+    SupplierInPartiesRolesCheck.self,
+    PayerInPartiesRolesCheck.self,
+    PayeeInPartiesRolesCheck.self,
+    BuyerNameInPartiesCheck.self,
+    ProcuringEntityNameInPartiesCheck.self,
+    TendererNameInPartiesCheck.self,
+    SupplierNameInPartiesCheck.self,
+    PayerNameInPartiesCheck.self,
+    PayeeNameInPartiesCheck.self,
+    PartiesRolesCheck.self,
+    NumberOfTenderersCheck.self,
+    TenderValueCheck.self,
+    ContractsValueCheck.self,
+    TransactionsValueCheck.self,
+    PeriodDurationCheck.self,
+    PeriodOrderCheck.self,
+    ProcessDatesCheck.self,
+    AmendmentsDatesCheck.self,
+    DocumentsDatesCheck.self,
+    MilestonesDatesCheck.self,
+    ReleaseDateCheck.self,
+    MilestoneStatusCheck.self,
+    AwardsStatusCheck.self,
+    ContractsStatusCheck.self,
+    TenderStatusCheck.self,
+    ProcurementMethodCheck.self,
+    ValueRealisticCheck.self,
+  ]
+}

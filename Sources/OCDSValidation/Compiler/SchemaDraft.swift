@@ -1,0 +1,92 @@
+internal import OCDSCore
+
+/// The tables of a program while they are being filled.
+struct SchemaDraft {
+  var nodes: [SchemaNode] = []
+  var objects: [ObjectRule] = []
+  var arrays: [ArrayRule] = []
+  var strings: [StringRule] = []
+  var numbers: [NumberRule] = []
+  var choices: [ChoiceRule] = []
+  var lists: [Int32] = []
+  var slots: [MemberSlot] = []
+  var required: [NameRange] = []
+  var dependencies: [DependencyRule] = []
+  var patternMembers: [PatternMember] = []
+  var valueSets: [ValueSet] = []
+  var names: [UInt8] = []
+  var patterns: [Pattern] = []
+  var decimals: [JSONDecimal] = []
+  var notes: [FieldNote] = []
+  /// The notes of nodes whose values are codes.
+  var nodeNotes: [Int: Int32] = [:]
+  /// The JSON texts of values that schemas name.
+  var constants: [[UInt8]] = []
+
+  private var patternPlaces: [String: Int32] = [:]
+  private var namePlaces: [String: NameRange] = [:]
+
+  /// Keeps a name, once.
+  mutating func name(_ text: String) -> NameRange {
+    if let place = namePlaces[text] { return place }
+    let place = NameRange(start: Int32(names.count), length: Int32(text.utf8.count))
+    names.append(contentsOf: text.utf8)
+    namePlaces[text] = place
+    return place
+  }
+
+  /// Keeps a pattern, once.
+  mutating func pattern(_ source: String) throws(PatternError) -> Int32 {
+    if let place = patternPlaces[source] { return place }
+    let place = Int32(patterns.count)
+    patterns.append(try Pattern(source))
+    patternPlaces[source] = place
+    return place
+  }
+
+  /// Appends a list of schemas and returns its start.
+  mutating func list(_ nodes: [Int]) -> Int32 {
+    let start = Int32(lists.count)
+    for node in nodes { lists.append(Int32(node)) }
+    return start
+  }
+
+  /// Appends required names and returns where they start.
+  mutating func required(_ texts: [String]) -> Int32 {
+    let ranges = texts.map { name($0) }
+    let start = Int32(required.count)
+    required.append(contentsOf: ranges)
+    return start
+  }
+
+  /// Appends a table of members, half of whose slots stay free, and returns its start and mask.
+  mutating func table(_ members: [MemberSlot]) -> (start: Int32, mask: Int32) {
+    guard !members.isEmpty else { return (0, -1) }
+    var size = 2
+    while size < members.count * 2 { size *= 2 }
+    let start = slots.count
+    slots.append(contentsOf: repeatElement(MemberSlot(), count: size))
+    for member in members {
+      let key = NameKey(names.span, Int(member.name), Int(member.length))
+      var place = key.hash & (size - 1)
+      while slots[start + place].length >= 0 { place = (place + 1) & (size - 1) }
+      slots[start + place] = member
+      slots[start + place].head = key.head
+      slots[start + place].tail = key.tail
+    }
+    return (Int32(start), Int32(size - 1))
+  }
+
+  /// Appends a set of texts.
+  mutating func texts(_ texts: some Sequence<String>) -> ValueSet {
+    var set = ValueSet()
+    var known: Set<[UInt8]> = []
+    var members: [MemberSlot] = []
+    for text in texts where known.insert(Array(text.utf8)).inserted {
+      let place = name(text)
+      members.append(MemberSlot(length: place.length, name: place.start))
+    }
+    (set.slots, set.slotMask) = table(members)
+    return set
+  }
+}

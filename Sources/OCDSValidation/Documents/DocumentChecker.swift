@@ -1,0 +1,317 @@
+public import OCDSCore
+
+/// Checks releases, records and the members of packages, one after the other.
+///
+/// A checker serves one thread; what several found is joined by a `FindingCollector`.
+public struct DocumentChecker: ~Copyable {
+  private(set) var standard: StandardSchema
+  var state: EvaluationState
+  /// The examples of each entry of the tally.
+  private var examples: [[FoundExample]] = []
+  /// The process and the release that are looked at.
+  private var ocid: String?
+  private var releaseId: String?
+  /// What was found with other extensions.
+  private var finished: [FoundGroup] = []
+  private let ocidPrefix: String?
+  var package = PackageState(form: .unknown, place: UnitPlace(offset: 0))
+  private var containerPaths: [String: Int32] = [:]
+
+  /// Creates a checker that keeps so many examples of each kind of finding.
+  ///
+  /// With the prefix of a publication, ocids are held against it.
+  public init(_ standard: StandardSchema, examples: Int, ocidPrefix: String? = nil) {
+    self.standard = standard
+    self.ocidPrefix = ocidPrefix
+    state = EvaluationState(examples: examples, isNoting: true)
+  }
+
+  /// Creates a checker that holds whole documents against a schema of any kind.
+  public init(_ schema: JSONSchema, examples: Int) {
+    standard = StandardSchema(schema)
+    ocidPrefix = nil
+    state = EvaluationState(examples: examples, isNoting: false)
+  }
+
+  /// Lets other extensions apply to the members of packages from here on.
+  public mutating func use(_ standard: StandardSchema) {
+    finished.append(contentsOf: take())
+    self.standard = standard
+  }
+
+  /// Checks a whole document against a schema of any kind; false where it is not valid.
+  public mutating func document(_ document: JSONView, at place: UnitPlace) -> Bool {
+    begin(place, document)
+    let isValid = DocumentChecker.hold(
+      document,
+      against: standard.node(.release),
+      of: standard.program,
+      &state
+    )
+    if state.steps < 0 { state.note(.tooExpensive, at: document.index, name: -1, document) }
+    keepExamples(of: document, place)
+    return isValid && state.steps >= 0
+  }
+
+  /// Checks a release.
+  ///
+  /// Of one in a package that declares its version, that is not guessed.
+  public mutating func release(
+    _ release: JSONView,
+    at place: UnitPlace,
+    declaresVersion: Bool = false
+  ) {
+    if !declaresVersion && OldRelease.isLike(release) {
+      return note(.oldVersion, at: release, place)
+    }
+    begin(place, release)
+    ocid = release["ocid"]?.string
+    releaseId = release["id"]?.string
+    hold(release, against: .release)
+    notePrefix(of: release)
+    noteRepeatedMembers(of: release)
+    keepExamples(of: release, place)
+  }
+
+  /// Checks a release by itself, and tells what was found, in the order of the release.
+  ///
+  /// Nothing where the text is no JSON.
+  public mutating func findings(
+    of release: [UInt8],
+    reusing tape: inout JSONTape
+  ) -> [FindingGroup] {
+    do throws(JSONError) { try JSONDocument.check(release.span, reusing: &tape) } catch {
+      return []
+    }
+    self.release(tape.view(at: 0, of: release.span), at: UnitPlace(offset: 0))
+    _ = takeDays()
+    guard !state.tally.entries.isEmpty else { return [] }
+    var collector = FindingCollector(examples: 1)
+    collector.add(take())
+    // Published bytes are one line; nobody needs to be told a place in it but the pointer.
+    return collector.groups { TextPosition(line: 1, column: $0 + 1) }
+  }
+
+  /// Checks a record and all that it holds.
+  public mutating func record(_ record: JSONView, at place: UnitPlace) {
+    begin(place, record)
+    ocid = record["ocid"]?.string
+    releaseId = nil
+    hold(record, against: .record)
+    notePrefix(of: record)
+    noteRepeatedMembers(of: record)
+    keepExamples(of: record, place)
+    if let releases = record["releases"] {
+      embedded(releases, of: record, at: place)
+    }
+  }
+
+  /// Notes a finding about a whole value, such as a document that is no OCDS.
+  mutating func note(_ rule: Rule, at view: JSONView, _ place: UnitPlace, value: String? = nil) {
+    begin(place, view)
+    let operand = value.map { state.paths.value(Array($0.utf8)) } ?? -1
+    state.note(rule, at: view.index, name: -1, operand: operand, view)
+    keepExamples(of: view, place)
+  }
+
+  /// Makes ready for a value.
+  mutating func begin(_ place: UnitPlace, _ view: JSONView) {
+    let path: Int32
+    if let known = containerPaths[place.container] {
+      path = known
+    } else {
+      path = state.paths.path(place.path)
+      if containerPaths.count < 64 { containerPaths[place.container] = path }
+    }
+    state.begin(path: path, words: view.wordCount)
+  }
+
+  /// Holds a value against a schema of the standard.
+  mutating func hold(_ view: JSONView, against entry: StandardSchema.Entry) {
+    let node = standard.node(entry)
+    _ = DocumentChecker.hold(view, against: node, of: standard.program, &state)
+    if state.steps < 0 { state.note(.tooExpensive, at: view.index, name: -1, view) }
+  }
+
+  private static func hold(
+    _ view: JSONView,
+    against node: Int,
+    of program: SchemaProgram,
+    _ state: inout EvaluationState
+  ) -> Bool {
+    let evaluation = Evaluation(program, of: view)
+    return evaluation.fits(node, at: view.index, name: -1, &state)
+  }
+
+  /// Notes an ocid without a registered prefix, or with another than the publication's.
+  private mutating func notePrefix(of value: JSONView) {
+    guard let id = value["ocid"], let text = id.string, !text.isEmpty else { return }
+    let path = state.paths.child(of: state.path(value), Array("ocid".utf8))
+    let rule: Rule
+    if !OcidPrefixRule.isKept(by: text) {
+      rule = .ocidPrefix
+    } else if let ocidPrefix, !text.hasPrefix(ocidPrefix + "-") {
+      rule = .foreignPrefix
+    } else {
+      return
+    }
+    state.tally.add(Fault(rule: rule, node: -1, path: path, operand: -1), at: id.index)
+  }
+
+  /// Notes the members that stand twice in one object.
+  private mutating func noteRepeatedMembers(of value: JSONView) {
+    var repeated: [(JSONPointer)] = []
+    value.forEachDuplicateMember { repeated.append($0) }
+    for pointer in repeated {
+      let base = state.path(value)
+      let path = pointer.tokens.reduce(base) { path, token in
+        Int(token) == nil ? state.paths.child(of: path, Array(token.utf8)) : path
+      }
+      let place = pointer.value(in: value)?.index ?? value.index
+      state.tally.add(
+        Fault(rule: .repeatedMember, node: -1, path: path, operand: -1),
+        at: place
+      )
+    }
+  }
+
+  /// Checks the releases of a record: all linked, or all embedded.
+  private mutating func embedded(_ releases: JSONView, of record: JSONView, at place: UnitPlace) {
+    let container = UnitPlace(
+      offset: place.offset + releases.range.lowerBound - record.range.lowerBound,
+      container: place.pointer + "/releases"
+    )
+    guard releases.kind == .array else {
+      begin(container, releases)
+      hold(releases, against: .releaseList)
+      return keepExamples(of: releases, container)
+    }
+    var kinds = RecordReleases()
+    var elements = releases.elements
+    while let element = elements.next() { kinds.add(element) }
+    let process = ocid
+    if kinds.count == 0 {
+      begin(container, releases)
+      state.note(.minItems, at: releases.index, name: -1, operand: 1, releases)
+      keepExamples(of: releases, container)
+    }
+    if kinds.areMixed { note(.mixedReleases, at: releases, container) }
+    if kinds.areBoth { note(.ambiguousRelease, at: releases, container) }
+    noteCloseLinks(releases, container)
+    elements = releases.elements
+    var position = 0
+    while let element = elements.next() {
+      let unit = UnitPlace(
+        offset: place.offset + element.range.lowerBound - record.range.lowerBound,
+        container: container.container,
+        position: position
+      )
+      position += 1
+      if RecordReleases.isEmbedded(element) {
+        release(element, at: unit, declaresVersion: true)
+      } else {
+        begin(unit, element)
+        hold(element, against: .linkedRelease)
+        keepExamples(of: element, unit)
+      }
+    }
+    ocid = process
+  }
+
+  /// Turns the places of what was found into examples, before the tape is used again.
+  mutating func keepExamples(of unit: JSONView, _ place: UnitPlace) {
+    while examples.count < state.tally.entries.count { examples.append([]) }
+    for entry in state.tally.touched {
+      for index in state.tally.entries[entry].places {
+        examples[entry].append(example(at: Int(index), of: unit, place))
+      }
+    }
+    state.tally.forgetPlaces()
+    for (field, index) in state.dates.pending {
+      state.dates.keep(example(at: index, of: unit, place), of: field)
+    }
+    state.dates.forgetPlaces()
+  }
+
+  private func example(at index: Int, of unit: JSONView, _ place: UnitPlace) -> FoundExample {
+    let value = JSONView(tape: unit.tape, source: unit.source, index: index)
+    return FoundExample(
+      offset: place.offset + value.range.lowerBound - unit.range.lowerBound,
+      pointer: place.pointer + JSONPointer(to: index, in: unit).description,
+      value: value.excerpt,
+      ocid: ocid,
+      releaseId: releaseId
+    )
+  }
+
+  /// On which days of the month the dates fell that were seen since the last call.
+  public mutating func takeDays() -> [DaysOfMonth] { state.dates.take() }
+
+  /// Notes the links to releases that are dated within one second of each other.
+  private mutating func noteCloseLinks(_ releases: JSONView, _ place: UnitPlace) {
+    var dates: [(instant: Instant, index: Int)] = []
+    var elements = releases.elements
+    while let element = elements.next() {
+      guard !RecordReleases.isEmbedded(element), let date = element["date"],
+        let text = date.string, let read = DateTime(text)
+      else { continue }
+      dates.append((read.instant, date.index))
+    }
+    dates.sort { $0.instant < $1.instant }
+    let close = zip(dates, dates.dropFirst()).first { a, b in
+      a.instant.isWithinSecond(of: b.instant)
+    }
+    guard let close else { return }
+    begin(place, releases)
+    let path = state.paths.child(of: state.path(releases), Array("date".utf8))
+    let fault = Fault(rule: .releasesWithinSecond, node: -1, path: path, operand: -1)
+    state.tally.add(fault, at: close.0.index)
+    keepExamples(of: releases, place)
+  }
+
+  /// Keeps a fault of a whole document.
+  mutating func keep(_ fault: Fault, at place: UnitPlace, detail: Wording? = nil) {
+    let entry = state.tally.count(fault)
+    while examples.count < state.tally.entries.count { examples.append([]) }
+    if examples[entry].count < state.tally.exampleLimit {
+      examples[entry].append(
+        FoundExample(
+          offset: place.offset,
+          pointer: place.pointer,
+          value: nil,
+          ocid: nil,
+          releaseId: nil,
+          detail: detail
+        )
+      )
+    }
+  }
+
+  /// What was found since the last call.
+  public mutating func take() -> [FoundGroup] {
+    var groups: [FoundGroup] = []
+    for (number, entry) in state.tally.entries.enumerated() {
+      let context = FaultContext(
+        program: standard.program,
+        fault: entry.fault,
+        path: state.paths.names(of: entry.fault.path),
+        value: entry.fault.operand >= 0 ? state.paths.lastName(of: entry.fault.operand) : "",
+        suggestions: standard.suggestions
+      )
+      let type = entry.fault.rule.type
+      groups.append(
+        FoundGroup(
+          check: type.check,
+          path: context.path.joined(separator: "/"),
+          message: type.message(context),
+          count: entry.count,
+          examples: number < examples.count ? examples[number] : []
+        )
+      )
+    }
+    state.tally.removeAll()
+    examples.removeAll(keepingCapacity: true)
+    defer { finished = [] }
+    return finished + groups
+  }
+}

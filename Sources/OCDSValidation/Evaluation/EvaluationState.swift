@@ -1,0 +1,131 @@
+internal import OCDSCore
+
+/// What changes while documents are evaluated, one after the other.
+struct EvaluationState: ~Copyable {
+  var tally: FaultTally
+  var paths = PathTable()
+  var dates = DateFields()
+  /// The names on the way from the root of the document to the container at hand: places on the tape, or -1 for an
+  /// element of an array.
+  private var names: [Int32] = []
+  /// The numbers of the paths to them, as far as they were asked for; else -1.
+  private var pathNumbers: [Int32] = []
+  /// Above zero where faults do not count by themselves: within `anyOf`, `oneOf` and `not`.
+  var silence = 0
+  /// How many schemas may still be applied before the evaluation is given up.
+  var steps = 0
+  /// Whether the findings of the standard are looked for, beside those of the schema.
+  let isNoting: Bool
+  /// The keys of the elements of the array at hand.
+  var keys: [ElementKey] = []
+  let seed = EvaluationState.processSeed
+  /// Nobody can foresee it, so nobody can choose values that fall into one place.
+  private static let processSeed = UInt64.random(in: .min ... .max)
+  /// Which of the patterns of an object match names that were seen.
+  var patternMemo: [PatternQuestion: Bool] = [:]
+
+  init(examples: Int, isNoting: Bool) {
+    tally = FaultTally(examples: examples)
+    self.isNoting = isNoting
+  }
+
+  /// Makes ready for a document of some words, whose root has a path.
+  mutating func begin(path: Int32, words: Int) {
+    names.removeAll(keepingCapacity: true)
+    pathNumbers.removeAll(keepingCapacity: true)
+    names.append(-1)
+    pathNumbers.append(path)
+    silence = 0
+    // Every value is met by few schemas, unless a schema multiplies them.
+    steps = 1_000_000 + 256 * words
+  }
+
+  /// Goes into a container.
+  @inline(__always)
+  mutating func enter(_ name: Int32) {
+    names.append(name)
+    pathNumbers.append(-1)
+  }
+
+  /// Comes back from a container.
+  @inline(__always)
+  mutating func leave() {
+    names.removeLast()
+    pathNumbers.removeLast()
+  }
+
+  /// The number of the path to the container at hand.
+  mutating func path(_ view: JSONView) -> Int32 {
+    var level = pathNumbers.count - 1
+    while level > 0 && pathNumbers[level] < 0 { level -= 1 }
+    while level < pathNumbers.count - 1 {
+      level += 1
+      let above = pathNumbers[level - 1]
+      let name = Int(names[level])
+      pathNumbers[level] = name < 0 ? above : paths.child(of: above, view.nameBytes(at: name))
+    }
+    return pathNumbers[level]
+  }
+
+  /// The number of the path to a value in the container at hand.
+  mutating func path(to name: Int32, _ view: JSONView) -> Int32 {
+    let above = path(view)
+    return name < 0 ? above : paths.child(of: above, view.nameBytes(at: Int(name)))
+  }
+}
+
+/// Whether a pattern matches a name.
+struct PatternQuestion: Hashable {
+  let pattern: Int32
+  let name: [UInt8]
+}
+
+extension JSONView {
+  /// The value as it stands in the source.
+  var rawBytes: [UInt8] {
+    let text = rawText
+    var bytes: [UInt8] = []
+    for i in text.indices { bytes.append(text[i]) }
+    return bytes
+  }
+
+  /// The text of a string on the view's tape, with its escapes resolved.
+  func nameBytes(at place: Int) -> [UInt8] {
+    let word = TapeWord(bits: tape[place])
+    let text = source.extracting(word.low..<word.low + word.length)
+    var bytes: [UInt8] = []
+    if word.isEscaped {
+      JSONString.appendUnescaped(text, to: &bytes)
+    } else {
+      bytes.reserveCapacity(text.count)
+      for i in text.indices { bytes.append(text[i]) }
+    }
+    return bytes
+  }
+}
+
+extension EvaluationState {
+  /// Whether the findings of the standard are looked for here.
+  @inline(__always)
+  var isLooking: Bool { isNoting && silence == 0 }
+
+  /// Counts a step; false where there were too many.
+  @inline(__always)
+  mutating func takeStep() -> Bool {
+    steps &-= 1
+    return steps >= 0
+  }
+
+  /// Notes a finding of the standard at a value of the container at hand.
+  mutating func note(
+    _ rule: Rule,
+    node: Int32 = -1,
+    at index: Int,
+    name: Int32,
+    operand: Int32 = -1,
+    _ view: JSONView
+  ) {
+    let path = path(to: name, view)
+    tally.add(Fault(rule: rule, node: node, path: path, operand: operand), at: index)
+  }
+}

@@ -1,0 +1,241 @@
+internal import OCDSCore
+
+extension Evaluation {
+  /// Whether an object fits: its members, their number, and what their presence asks for.
+  func object(
+    _ rule: Int32,
+    _ word: TapeWord,
+    _ node: Int,
+    at index: Int,
+    name: Int32,
+    _ state: inout EvaluationState
+  ) -> Bool {
+    let rule = objects[Int(rule)]
+    var isFit = true
+    var seen: UInt64 = 0
+    state.enter(name)
+    defer { state.leave() }
+    var member = index &+ 2
+    let end = word.low
+    while member < end {
+      let nameWord = TapeWord(bits: tape[member])
+      let found = rule.slotMask < 0 ? -1 : slot(rule, nameWord)
+      var isKnown = false
+      var hasPattern = rule.patternCount > 0
+      if found >= 0 {
+        let slot = slots[found]
+        if slot.requiredBit >= 0 { seen |= 1 << UInt64(truncatingIfNeeded: slot.requiredBit) }
+        if slot.isProperty {
+          isKnown = true
+          hasPattern = slot.hasPattern
+          if !fits(Int(slot.node), at: member &+ 1, name: Int32(truncatingIfNeeded: member), &state)
+          {
+            isFit = false
+          }
+          if slot.note >= 0 && state.isLooking { noteField(slot.note, member, &state) }
+        }
+      }
+      if !isKnown || hasPattern {
+        if !otherMember(rule, node, at: member, isKnown: isKnown, &state) { isFit = false }
+      }
+      if !isFit && state.silence > 0 { return false }
+      let value = TapeWord(bits: tape[member &+ 1])
+      member = value.isContainer ? value.low : member &+ 2
+    }
+    if rule.requiredCount > 0 && !hasRequired(rule, seen, node, at: index, &state) { isFit = false }
+    if word.length < rule.minimum || word.length > rule.maximum {
+      isFit = memberCount(rule, node, at: index, &state) && isFit
+    }
+    if rule.dependencyCount > 0 { isFit = hasDependencies(rule, node, at: index, &state) && isFit }
+    return isFit
+  }
+
+  /// Whether the value of one member fits what an object's schema asks of it.
+  func fitsMember(
+    _ name: String,
+    of node: Int,
+    at index: Int,
+    _ state: inout EvaluationState
+  ) -> Bool {
+    let rule = objects[Int(nodes[node].object)]
+    let bytes = Array(name.utf8)
+    let found = rule.slotMask < 0 ? -1 : find(rule.slots, rule.slotMask, bytes.span, 0, bytes.count)
+    if found >= 0 && slots[found].isProperty {
+      return fits(Int(slots[found].node), at: index, name: -1, &state)
+    }
+    for i in 0..<Int(rule.patternCount) {
+      let member = patternMembers[Int(rule.patternStart) + i]
+      if patterns[Int(member.pattern)].verdict(bytes.span) == .matches {
+        return fits(Int(member.node), at: index, name: -1, &state)
+      }
+    }
+    if state.isLooking {
+      state.note(.unknownField, at: index, name: -1, view(at: index))
+      scan(index, name: -1, &state)
+    }
+    return true
+  }
+
+  /// The slot of a name; -1 where the object's schema does not have it.
+  @inline(__always)
+  private func slot(_ rule: ObjectRule, _ name: TapeWord) -> Int {
+    if name.isEscaped { return escapedSlot(rule, name) }
+    return find(rule.slots, rule.slotMask, source, name.low, name.length)
+  }
+
+  @inline(never)
+  private func escapedSlot(_ rule: ObjectRule, _ name: TapeWord) -> Int {
+    var bytes: [UInt8] = []
+    JSONString.appendUnescaped(
+      source.extracting(name.low..<name.low + name.length),
+      to: &bytes
+    )
+    return find(rule.slots, rule.slotMask, bytes.span, 0, bytes.count)
+  }
+
+  /// Finds a text in a table of slots; -1 where it is not there.
+  @inline(__always)
+  func find(
+    _ start: Int32,
+    _ mask: Int32,
+    _ text: Span<UInt8>,
+    _ offset: Int,
+    _ length: Int
+  ) -> Int {
+    let key = NameKey(text, offset, length)
+    let start = Int(start)
+    let mask = Int(mask)
+    var place = key.hash & mask
+    while true {
+      let slot = slots[start &+ place]
+      if slot.length < 0 { return -1 }
+      if slot.head == key.head && slot.tail == key.tail && Int(slot.length) == length
+        && (length <= 16 || hasSameMiddle(slot, text, offset))
+      {
+        return start &+ place
+      }
+      place = (place &+ 1) & mask
+    }
+  }
+
+  private func hasSameMiddle(_ slot: MemberSlot, _ text: Span<UInt8>, _ offset: Int) -> Bool {
+    let name = Int(slot.name)
+    for i in 8..<Int(slot.length) - 8 where names[name + i] != text[offset + i] { return false }
+    return true
+  }
+
+  /// Whether a member that `properties` does not name, or that a pattern may match too, fits.
+  @inline(never)
+  private func otherMember(
+    _ rule: ObjectRule,
+    _ node: Int,
+    at member: Int,
+    isKnown: Bool,
+    _ state: inout EvaluationState
+  ) -> Bool {
+    var isFit = true
+    var isMatched = isKnown
+    let place = Int32(truncatingIfNeeded: member)
+    for i in 0..<Int(rule.patternCount) {
+      let pattern = patternMembers[Int(rule.patternStart) + i]
+      guard matches(pattern.pattern, nameAt: member, &state) else { continue }
+      isMatched = true
+      isFit = fits(Int(pattern.node), at: member + 1, name: place, &state) && isFit
+    }
+    if isMatched { return isFit }
+    if rule.additional >= 0 {
+      return fits(Int(rule.additional), at: member + 1, name: place, &state)
+    }
+    if rule.additional == ObjectRule.nothing {
+      return fail(.additionalProperties, node, at: member, name: place, &state)
+    }
+    if state.isLooking {
+      if nodes[node].flags.contains(.isNoted) && rule.slotMask >= 0 {
+        noteUnknownField(member, &state)
+      }
+      scan(member + 1, name: place, &state)
+    }
+    return true
+  }
+
+  /// Whether a pattern matches a name; what it said of a name before is remembered.
+  private func matches(
+    _ pattern: Int32,
+    nameAt member: Int,
+    _ state: inout EvaluationState
+  ) -> Bool {
+    let name = view(at: member).nameBytes(at: member)
+    let question = PatternQuestion(pattern: pattern, name: name)
+    if let answer = state.patternMemo[question] { return answer }
+    let verdict = patterns[Int(pattern)].verdict(name.span)
+    if verdict == .tooExpensive { state.steps = 0 }
+    // The names of hostile data must not fill the memory.
+    if state.patternMemo.count >= 4096 { state.patternMemo.removeAll(keepingCapacity: true) }
+    state.patternMemo[question] = verdict == .matches
+    return verdict == .matches
+  }
+
+  /// Whether an object has the members that it must have.
+  private func hasRequired(
+    _ rule: ObjectRule,
+    _ seen: UInt64,
+    _ node: Int,
+    at index: Int,
+    _ state: inout EvaluationState
+  ) -> Bool {
+    let count = Int(rule.requiredCount)
+    let all: UInt64 = count >= 64 ? .max : (1 << UInt64(count)) - 1
+    if seen == all && count <= 64 { return true }
+    var isFit = true
+    for i in 0..<count {
+      let name = required[Int(rule.requiredStart) + i]
+      if i < 64 ? seen & (1 << UInt64(i)) != 0 : hasMember(name, index) { continue }
+      isFit = missing(name, .required, node, at: index, &state)
+      if state.silence > 0 { return false }
+    }
+    return isFit
+  }
+
+  /// Tells that an object lacks a member.
+  func missing(
+    _ name: NameRange,
+    _ rule: Rule,
+    _ node: Int,
+    at index: Int,
+    operand: Int32 = -1,
+    _ state: inout EvaluationState
+  ) -> Bool {
+    if state.silence == 0 {
+      let above = state.path(view(at: index))
+      let path = state.paths.child(
+        of: above,
+        bytes(of: name)
+      )
+      state.tally.add(
+        Fault(rule: rule, node: Int32(node), path: path, operand: operand),
+        at: index
+      )
+    }
+    return false
+  }
+
+  /// The bytes of a name in the pool.
+  private func bytes(of name: NameRange) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for i in Int(name.start)..<Int(name.start + name.length) { bytes.append(names[i]) }
+    return bytes
+  }
+
+  /// The text of a name in the pool.
+  private func text(of name: NameRange) -> String {
+    String(decoding: bytes(of: name), as: UTF8.self)
+  }
+
+  /// Whether an object has a member of a name.
+  func hasMember(_ name: NameRange, _ index: Int) -> Bool {
+    let text = text(of: name)
+    var members = view(at: index).members
+    while let member = members.next() { if member.isNamed(text) { return true } }
+    return false
+  }
+}
