@@ -3,14 +3,15 @@ import OCDSCore
 import OCDSIngestion
 import OCDSServer
 import OCDSStore
+import OCDSValidation
 
 /// The program: finds the command, runs it, and turns what went wrong into an exit code.
 enum Program {
   static let version = "0.1.0"
 
   static let commands: [any Command.Type] = [
-    InitCommand.self, IngestCommand.self, CompileCommand.self, RebuildCommand.self,
-    RunsCommand.self, ServeCommand.self,
+    InitCommand.self, IngestCommand.self, ValidateCommand.self, CompileCommand.self,
+    RebuildCommand.self, RunsCommand.self, ServeCommand.self,
   ]
 
   /// Runs the program with the words after its name.
@@ -81,6 +82,9 @@ enum Program {
       console.complain("\(error)")
       return error.code == .cannotRead ? .noInput : .cannotWrite
     case let error as SchemaFault:
+      console.complain(error.wording)
+      return .unreadable
+    case let error as UnusableSchema:
       console.complain("\(error.path): \(error.reason[console.language])")
       return .unreadable
     default:

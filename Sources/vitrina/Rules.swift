@@ -26,10 +26,10 @@ enum Rules {
     }
     let document: JSONDocument
     do throws(JSONError) { document = try JSONDocument(bytes) } catch {
-      throw SchemaFault(path: path, reason: error.wording)
+      throw UnusableSchema(path: path, reason: error.wording)
     }
     guard document.root["properties"]?.kind == .object else {
-      throw SchemaFault(
+      throw UnusableSchema(
         path: path,
         reason: Wording(
           es: "no es un esquema de entregas: no tiene «properties»",
@@ -43,7 +43,7 @@ enum Rules {
 }
 
 /// A schema file that cannot be used.
-struct SchemaFault: Error {
+struct UnusableSchema: Error {
   let path: String
   let reason: Wording
 }

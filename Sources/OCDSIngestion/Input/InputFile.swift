@@ -60,6 +60,12 @@ public final class InputFile: Sendable {
 
   deinit { close(descriptor) }
 
+  /// The length in bytes.
+  public var length: Int {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// Whether the name says that every line is a document.
   public var isNamedLines: Bool { name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") }
 

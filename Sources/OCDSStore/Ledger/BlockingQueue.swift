@@ -5,13 +5,13 @@ internal import Glibc
 /// With the system's own mutex and condition, because the waiting of `Synchronization.Mutex` is done by the kernel out of
 /// the thread sanitizer's sight, and because that has no condition to wait for.
 @safe
-final class BlockingQueue<Element: Sendable>: Sendable {
+package final class BlockingQueue<Element: Sendable>: Sendable {
   // Sound: allocated in `init`, destroyed in `deinit`; `elements` is touched only while the mutex is held.
   nonisolated(unsafe) private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   nonisolated(unsafe) private let isFilled: UnsafeMutablePointer<pthread_cond_t>
   nonisolated(unsafe) private var elements: [Element] = []
 
-  init() {
+  package init() {
     unsafe mutex = .allocate(capacity: 1)
     unsafe isFilled = .allocate(capacity: 1)
     unsafe pthread_mutex_init(mutex, nil)
@@ -26,7 +26,7 @@ final class BlockingQueue<Element: Sendable>: Sendable {
   }
 
   /// Adds a value.
-  func put(_ element: Element) {
+  package func put(_ element: Element) {
     unsafe pthread_mutex_lock(mutex)
     unsafe elements.append(element)
     unsafe pthread_cond_signal(isFilled)
@@ -34,7 +34,7 @@ final class BlockingQueue<Element: Sendable>: Sendable {
   }
 
   /// Takes the oldest value, and waits for it.
-  func take() -> Element {
+  package func take() -> Element {
     unsafe pthread_mutex_lock(mutex)
     defer { unsafe pthread_mutex_unlock(mutex) }
     while unsafe elements.isEmpty { unsafe pthread_cond_wait(isFilled, mutex) }

@@ -5,7 +5,7 @@ internal import Glibc
 /// Dispatch and the cooperative pool have one thread a core and add another only after a second: threads that wait for
 /// work would hold up everybody else's. And no thread may outlive `main`: the libraries that it uses are taken down there.
 @safe
-struct WorkThread: ~Copyable {
+package struct WorkThread: ~Copyable {
   private final class Body: Sendable {
     let run: @Sendable () -> Void
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
@@ -14,7 +14,7 @@ struct WorkThread: ~Copyable {
   private let thread: pthread_t
 
   /// Starts a thread that runs a function and ends with it.
-  init(_ run: @escaping @Sendable () -> Void) throws(StoreError) {
+  package init(_ run: @escaping @Sendable () -> Void) throws(StoreError) {
     let body = unsafe Unmanaged.passRetained(Body(run))
     var started = pthread_t()
     let result = unsafe pthread_create(&started, nil, WorkThread.runBody, body.toOpaque())

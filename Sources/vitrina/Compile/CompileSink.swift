@@ -16,9 +16,13 @@ struct CompileSink: ~Copyable, OCDSSink {
 
   init(_ console: Console) { self.console = console }
 
-  mutating func documentBegins() throws(StoreError) { packages.documentBegins() }
+  mutating func documentBegins(_ form: OCDSForm?, at place: OCDSPlace) throws(StoreError) {
+    packages.documentBegins()
+  }
 
-  mutating func packageMember(_ name: String, _ value: JSONView) throws(StoreError) {
+  mutating func packageMember(_ name: String, _ value: JSONView, at place: OCDSPlace)
+    throws(StoreError)
+  {
     packages.member(name, value)
   }
 

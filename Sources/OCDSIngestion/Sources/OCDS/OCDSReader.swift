@@ -15,12 +15,13 @@ public enum OCDSReader {
     var options = options
     options.isLines = file.isNamedLines
     var stream = JSONStream(options: options, read: file.bytes())
+    var huge = HugePackage()
     while true {
       let item: JSONStream.Item?
       do throws(JSONStreamError) { item = try stream.next() } catch { throw .source(error) }
       guard let item else { return }
       do throws(Sink.Failure) {
-        try take(item, stream, into: &sink)
+        try take(item, stream, &huge, into: &sink)
       } catch {
         throw .sink(error)
       }
@@ -30,6 +31,7 @@ public enum OCDSReader {
   private static func take<Sink: OCDSSink & ~Copyable>(
     _ item: JSONStream.Item,
     _ stream: borrowing JSONStream,
+    _ huge: inout HugePackage,
     into sink: inout Sink
   ) throws(Sink.Failure) {
     var place = PlaceCounter(
@@ -45,62 +47,109 @@ public enum OCDSReader {
         at: OCDSPlace(offset: error.offset, length: 0, line: error.line)
       )
     case .document:
-      try sink.documentBegins()
+      huge = HugePackage()
       try document(stream.current, &place, into: &sink)
-    case .element(of: "releases"):
-      try sink.release(stream.current, at: place.place(of: stream.current))
-    case .element(of: "records"):
-      try sink.record(stream.current, at: place.place(of: stream.current))
-    case .element:
-      try document(stream.current, &place, into: &sink)
+    case .element(let name):
+      let value = stream.current
+      let container = name.map { "/\($0)" } ?? ""
+      let whole = place.place(of: value, in: container, at: huge.next(container))
+      if name != nil && huge.begins() { try sink.documentBegins(nil, at: whole) }
+      switch name {
+      case "releases": try sink.release(value, at: whole)
+      case "records": try sink.record(value, at: whole)
+      default: try document(value, &place, at: whole, into: &sink)
+      }
     case .member(let name):
-      try sink.packageMember(name, stream.current)
+      let whole = place.place(of: stream.current, in: JSONPointer([name]).description)
+      if huge.begins() { try sink.documentBegins(nil, at: whole) }
+      try sink.packageMember(name, stream.current, at: whole)
     }
   }
 
   /// Gives the members of a package to the sink.
   private static func members<Sink: OCDSSink & ~Copyable>(
     of package: JSONView,
+    at place: OCDSPlace,
     into sink: inout Sink
   ) throws(Sink.Failure) {
+    var counter = PlaceCounter(of: package, at: place)
     var members = package.members
     while let member = members.next() {
       let name = member.name
-      if name != "releases" && name != "records" { try sink.packageMember(name, member.value) }
+      if name == "releases" || name == "records" { continue }
+      let container = place.pointer + JSONPointer([name]).description
+      try sink.packageMember(name, member.value, at: counter.place(of: member.value, in: container))
     }
   }
 
   /// Gives what a document holds to the sink.
   private static func document<Sink: OCDSSink & ~Copyable>(
     _ value: JSONView,
-    _ place: inout PlaceCounter,
+    _ counter: inout PlaceCounter,
+    at known: OCDSPlace? = nil,
     into sink: inout Sink
   ) throws(Sink.Failure) {
-    switch OCDSForm(of: value) {
+    let place = known ?? counter.place(of: value)
+    let form = OCDSForm(of: value)
+    if form != .list { try sink.documentBegins(form, at: place) }
+    switch form {
     case .list:
       var elements = value.elements
-      while let element = elements.next() { try document(element, &place, into: &sink) }
-    case .releasePackage:
-      try members(of: value, into: &sink)
-      guard let releases = value["releases"] else { return }
-      var elements = releases.elements
+      var position = 0
       while let element = elements.next() {
-        try sink.release(element, at: place.place(of: element))
+        let inner = counter.place(of: element, in: place.pointer, at: position)
+        try document(element, &counter, at: inner, into: &sink)
+        position += 1
+      }
+    case .releasePackage:
+      try members(of: value, at: place, into: &sink)
+      guard let releases = value["releases"] else { return }
+      let container = place.pointer + "/releases"
+      var elements = releases.elements
+      var position = 0
+      while let element = elements.next() {
+        try sink.release(element, at: counter.place(of: element, in: container, at: position))
+        position += 1
       }
     case .recordPackage:
-      try members(of: value, into: &sink)
+      try members(of: value, at: place, into: &sink)
       guard let records = value["records"] else { return }
+      let container = place.pointer + "/records"
       var elements = records.elements
-      while let element = elements.next() { try sink.record(element, at: place.place(of: element)) }
-    case .record: try sink.record(value, at: place.place(of: value))
-    case .release: try sink.release(value, at: place.place(of: value))
-    case .unknown: try sink.refused(.notOCDS, value.rawText, at: place.place(of: value))
+      var position = 0
+      while let element = elements.next() {
+        try sink.record(element, at: counter.place(of: element, in: container, at: position))
+        position += 1
+      }
+    case .record: try sink.record(value, at: place)
+    case .release: try sink.release(value, at: place)
+    case .unknown: try sink.refused(.notOCDS, value.rawText, at: place)
     }
   }
 }
 
-/// The forms of OCDS JSON.
-enum OCDSForm {
+/// How far the reading of a package that is larger than memory has come.
+private struct HugePackage {
+  private var hasBegun = false
+  private var container = ""
+  private var position = 0
+
+  /// Whether this is the first that is read of it.
+  mutating func begins() -> Bool {
+    defer { hasBegun = true }
+    return !hasBegun
+  }
+
+  /// The position of the next element.
+  mutating func next(_ container: String) -> Int {
+    if container != self.container { (self.container, position) = (container, 0) }
+    defer { position += 1 }
+    return position
+  }
+}
+
+/// The forms of OCDS JSON, told apart by the members of a document.
+public enum OCDSForm: Sendable, Hashable {
   case list
   case releasePackage
   case recordPackage

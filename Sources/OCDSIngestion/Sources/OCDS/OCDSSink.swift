@@ -15,10 +15,13 @@ public protocol OCDSSink: ~Copyable {
   ///
   /// The members of a package come before its releases and records, but for one that is larger than memory, whose
   /// members come where they stand.
-  mutating func packageMember(_ name: String, _ value: JSONView) throws(Failure)
+  mutating func packageMember(_ name: String, _ value: JSONView, at place: OCDSPlace)
+    throws(Failure)
 
   /// Is told that a document begins, whose members are not those of the last.
-  mutating func documentBegins() throws(Failure)
+  ///
+  /// The form of one that is larger than memory is not known when it begins.
+  mutating func documentBegins(_ form: OCDSForm?, at place: OCDSPlace) throws(Failure)
 
   /// Takes what is neither, with its text.
   mutating func refused(_ reason: OCDSRefusal, _ text: Span<UInt8>, at place: OCDSPlace)
@@ -43,8 +46,10 @@ public enum OCDSReadError<SinkFailure: Error>: Error {
 
 extension OCDSSink where Self: ~Copyable {
   /// Passes over the member.
-  public mutating func packageMember(_ name: String, _ value: JSONView) throws(Failure) {}
+  public mutating func packageMember(_ name: String, _ value: JSONView, at place: OCDSPlace)
+    throws(Failure)
+  {}
 
   /// Does nothing.
-  public mutating func documentBegins() throws(Failure) {}
+  public mutating func documentBegins(_ form: OCDSForm?, at place: OCDSPlace) throws(Failure) {}
 }

@@ -23,13 +23,23 @@ public struct PlaceCounter {
     counted = start
   }
 
-  /// The place of a value in the source.
-  public mutating func place(of value: JSONView) -> OCDSPlace {
+  /// The place of a value in the source, and in what holds it.
+  public mutating func place(
+    of value: JSONView,
+    in container: String = "",
+    at position: Int? = nil
+  ) -> OCDSPlace {
     let range = value.range
     if range.lowerBound > counted {
       line += value.source.extracting(counted..<range.lowerBound).lineFeeds
       counted = range.lowerBound
     }
-    return OCDSPlace(offset: offset + range.lowerBound, length: range.count, line: line)
+    return OCDSPlace(
+      offset: offset + range.lowerBound,
+      length: range.count,
+      line: line,
+      container: container,
+      position: position
+    )
   }
 }
