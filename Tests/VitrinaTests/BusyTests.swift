@@ -12,7 +12,10 @@ struct BusyTests {
     try workspace.write("a.json", Sample.release("a"))
     if hasBatch { try workspace.ingest(["a.json"]) }
     let pipe = try Pipe()
-    let first = try workspace.start(["ingest", "p", "-"], input: .descriptor(pipe.reading))
+    let first = try workspace.start(
+      ["ingest", "p", "--gate", "off", "-"],
+      input: .descriptor(pipe.reading)
+    )
     pipe.closeReading()
     // The pipe takes all of this only when the first reads it, and that it does with the lock held.
     try pipe.fill()
@@ -40,7 +43,10 @@ struct BusyTests {
   func killed() throws {
     let workspace = try Workspace.withPublication()
     let pipe = try Pipe()
-    let first = try workspace.start(["ingest", "p", "-"], input: .descriptor(pipe.reading))
+    let first = try workspace.start(
+      ["ingest", "p", "--gate", "off", "-"],
+      input: .descriptor(pipe.reading)
+    )
     pipe.closeReading()
     try pipe.fill()
     first.kill()
@@ -55,7 +61,10 @@ struct BusyTests {
     try workspace.copy("p", to: "q")
     try workspace.write("a.json", Sample.release("a"))
     let pipe = try Pipe()
-    let first = try workspace.start(["ingest", "q", "-"], input: .descriptor(pipe.reading))
+    let first = try workspace.start(
+      ["ingest", "q", "--gate", "off", "-"],
+      input: .descriptor(pipe.reading)
+    )
     pipe.closeReading()
     try pipe.fill()
     #expect(try workspace.ingest(["a.json"]).exitCode == 0)

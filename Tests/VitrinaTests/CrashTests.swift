@@ -95,7 +95,7 @@ struct CrashTests {
     try workspace.write("one.json", Sample.release("one"))
     let pipe = try Pipe()
     let child = try workspace.start(
-      ["ingest", "p", "one.json", "-"],
+      ["ingest", "p", "--gate", "off", "one.json", "-"],
       input: .descriptor(pipe.reading)
     )
     pipe.closeReading()

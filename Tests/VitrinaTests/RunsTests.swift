@@ -63,7 +63,10 @@ struct RunsTests {
   func interrupted(language: Language) throws {
     let workspace = try Workspace.withPublication()
     let pipe = try Pipe()
-    let child = try workspace.start(["ingest", "p", "-"], input: .descriptor(pipe.reading))
+    let child = try workspace.start(
+      ["ingest", "p", "--gate", "off", "-"],
+      input: .descriptor(pipe.reading)
+    )
     pipe.closeReading()
     // The pipe takes all of this only when the child reads it, and that it does when its run has begun.
     try pipe.fill()

@@ -87,10 +87,20 @@ final class Workspace {
     ).end()
   }
 
-  /// Ingests files into the publication `p`.
+  /// Ingests files into the publication `p`; most tests are about releases that no gate would let pass.
   @discardableResult
-  func ingest(_ names: [String], input: String = "", language: Language = .en) throws -> Outcome {
-    try start(["ingest", "p"] + names, input: .bytes(Array(input.utf8)), language: language).end()
+  func ingest(
+    _ names: [String],
+    input: String = "",
+    gate: String? = "off",
+    language: Language = .en
+  ) throws -> Outcome {
+    let gate = gate.map { ["--gate", $0] } ?? []
+    return try start(
+      ["ingest", "p"] + gate + names,
+      input: .bytes(Array(input.utf8)),
+      language: language
+    ).end()
   }
 
   /// Writes a file of invented packages, one a line.

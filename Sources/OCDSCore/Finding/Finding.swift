@@ -7,8 +7,12 @@ public struct Finding: Sendable, Hashable {
     case information
   }
 
-  /// What was found.
-  public let code: FindingCode
+  /// The name of what was found: a `FindingCode`, or a rule of the validator.
+  public let code: String
+  /// How much it matters.
+  public let severity: Severity
+  /// A sentence that says what it is and what to do.
+  public let sentence: Wording
   /// Where in the document, as a JSON Pointer or a path without array indexes.
   public let pointer: String
   /// The process, where it is known.
@@ -22,7 +26,10 @@ public struct Finding: Sendable, Hashable {
   /// The value or the difference that it is about.
   public let detail: Wording
 
-  /// Creates a finding.
+  /// How many places of the release it is about; `pointer` is the first.
+  public let count: Int
+
+  /// Creates a finding about input.
   public init(
     _ code: FindingCode,
     pointer: String = "",
@@ -32,15 +39,41 @@ public struct Finding: Sendable, Hashable {
     line: Int,
     detail: Wording = Wording("")
   ) {
+    self.init(
+      code: code.rawValue,
+      severity: code.severity,
+      sentence: code.wording,
+      pointer: pointer,
+      ocid: ocid,
+      releaseId: releaseId,
+      source: source,
+      line: line,
+      detail: detail
+    )
+  }
+
+  /// Creates a finding of any name.
+  public init(
+    code: String,
+    severity: Severity,
+    sentence: Wording,
+    pointer: String,
+    ocid: String?,
+    releaseId: String?,
+    source: String,
+    line: Int,
+    detail: Wording,
+    count: Int = 1
+  ) {
     self.code = code
+    self.severity = severity
+    self.sentence = sentence
     self.pointer = pointer
     self.ocid = ocid
     self.releaseId = releaseId
     self.source = source
     self.line = line
     self.detail = detail
+    self.count = count
   }
-
-  /// How much it matters.
-  public var severity: Severity { code.severity }
 }

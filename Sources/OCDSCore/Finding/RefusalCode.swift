@@ -9,6 +9,8 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case unreadableDate
   case invalidIdentifier
   case conflict
+  /// The validator found what the gate does not let pass.
+  case gate
   case recordWithoutOCID
   case recordWithoutReleases
   /// A whole input could not be read as what it is; it is told, not counted.
@@ -75,6 +77,11 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
           "Ya se publicó otra entrega con el mismo ocid e id. Una entrega publicada no cambia: dé al cambio un id nuevo y una fecha posterior.",
         en:
           "Another release with the same ocid and id was published. A published release never changes: give the change a new id and a later date."
+      )
+    case .gate:
+      Wording(
+        es: "La entrega no pasa la revisión; corríjala e ingrésela de nuevo.",
+        en: "The release does not pass the check; mend it and ingest it again."
       )
     case .recordWithoutOCID:
       Wording(

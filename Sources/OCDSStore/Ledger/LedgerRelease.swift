@@ -10,6 +10,8 @@ public struct LedgerRelease: Sendable {
   public let source: String?
   /// The line of the source on which the release begins.
   public let line: Int
+  /// What the gate says of it; nil where there is none.
+  var verdict: GateVerdict?
   /// The digest of the published bytes.
   public internal(set) var sha256: SHA256?
   /// The published bytes as they are stored.
@@ -36,6 +38,8 @@ enum LedgerOutcome: Sendable, Hashable {
   case published
   /// The ledger holds the same bytes already.
   case unchanged
+  /// The gate refuses it.
+  case refused
   /// The ledger holds other bytes under the same identity: the release is refused.
   case conflict(known: SHA256)
 }

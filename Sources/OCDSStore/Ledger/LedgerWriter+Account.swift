@@ -32,13 +32,61 @@ extension LedgerWriter {
     try insertRefusal.run()
   }
 
+  /// Refuses a release that the gate refuses, and keeps what it found.
+  mutating func refuseAtGate(_ release: LedgerRelease) throws(StoreError) {
+    let errors = release.verdict?.findings ?? []
+    let first = errors.first { $0.severity == .error } ?? errors.first
+    try keep(
+      Refusal(
+        source: release.source ?? source,
+        line: release.line,
+        code: .gate,
+        ocid: release.head.ocid,
+        releaseId: release.head.id,
+        detail: first.map { finding in
+          let place = finding.pointer.isEmpty ? "" : finding.pointer + ": "
+          let sentence = finding.sentence
+          return Wording(es: place + sentence.es, en: place + sentence.en)
+        } ?? Wording("")
+      ),
+      text: .json(release.body)
+    )
+    try keepFindings(of: release)
+  }
+
+  /// Keeps what the gate found of a release.
+  mutating func keepFindings(of release: LedgerRelease) throws(StoreError) {
+    guard let verdict = release.verdict else { return }
+    for finding in verdict.findings {
+      try keep(
+        Finding(
+          code: finding.code,
+          severity: finding.severity,
+          sentence: finding.sentence,
+          pointer: finding.pointer,
+          ocid: release.head.ocid,
+          releaseId: release.head.id,
+          source: release.source ?? source,
+          line: release.line,
+          detail: Wording(finding.value),
+          count: finding.count
+        )
+      )
+    }
+  }
+
   /// Keeps a finding about the input.
   public mutating func keep(_ finding: Finding) throws(StoreError) {
     counts.findings += 1
+    let sentence = finding.sentence.kept
+    try insertSentence.bind(1, sentence)
+    try insertSentence.run()
+    try insertFinding.bind(10, sentence)
+    try insertFinding.bind(11, finding.count)
     try insertFinding.bind(1, run)
     try insertFinding.bind(2, finding.source)
     try insertFinding.bind(3, finding.line)
-    try insertFinding.bind(4, finding.code.rawValue)
+    try insertFinding.bind(4, finding.code)
     try insertFinding.bind(5, finding.severity.rawValue)
     try insertFinding.bind(6, finding.pointer)
     try insertFinding.bind(7, finding.ocid)

@@ -15,6 +15,7 @@ public struct LedgerWriter: ~Copyable {
   private var touch: Statement
   var insertRefusal: Statement
   var insertFinding: Statement
+  var insertSentence: Statement
   var refusedTexts = RefusedTexts(path: "")
   var spool = BodySpool()
   private let sealing: OrderedPipeline<[LedgerRelease], [LedgerRelease]>
@@ -33,7 +34,13 @@ public struct LedgerWriter: ~Copyable {
   /// Opens a publication for writing.
   ///
   /// - Throws: `busy` where another process writes to it.
-  public init(_ folder: PublicationFolder, rules: MergeRules) throws(StoreError) {
+  ///
+  /// With a gate, releases that it refuses are kept as refused, with its findings.
+  public init(
+    _ folder: PublicationFolder,
+    rules: MergeRules,
+    gate: (@Sendable () -> any ReleaseGate)? = nil
+  ) throws(StoreError) {
     _ = try folder.settings()
     try folder.makePrivateFolders()
     let lock = try WriterLock(path: folder.lockPath)
@@ -60,14 +67,18 @@ public struct LedgerWriter: ~Copyable {
         + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
     )
     let insertFinding = try connection.prepare(
-      "INSERT INTO runFinding (run, source, line, code, severity, pointer, ocid, releaseId, detail)"
-        + " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+      "INSERT INTO runFinding (run, source, line, code, severity, pointer, ocid, releaseId, "
+        + "detail, sentence, count) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+        + "(SELECT id FROM findingSentence WHERE text = ?10), ?11)"
     )
-    let sealing = try OrderedPipeline<[LedgerRelease], [LedgerRelease]>(context: { Deflater() }) {
-      deflater,
-      block throws(StoreError) in
+    let insertSentence = try connection.prepare(
+      "INSERT OR IGNORE INTO findingSentence (text) VALUES (?1)"
+    )
+    let sealing = try OrderedPipeline<[LedgerRelease], [LedgerRelease]>(
+      context: { SealingWorker(gate: gate?()) }
+    ) { worker, block throws(StoreError) in
       var sealed = block
-      for i in sealed.indices { try sealed[i].seal(&deflater) }
+      for i in sealed.indices { try worker.seal(&sealed[i]) }
       return sealed
     }
     self.folder = folder
@@ -80,6 +91,7 @@ public struct LedgerWriter: ~Copyable {
     self.touch = touch
     self.insertRefusal = insertRefusal
     self.insertFinding = insertFinding
+    self.insertSentence = insertSentence
   }
 
   /// Sets what every writing connection needs.
@@ -156,8 +168,12 @@ public struct LedgerWriter: ~Copyable {
   private mutating func insertOldest() throws(StoreError) {
     guard let block = try sealing.take() else { return }
     for release in block {
-      switch try insert(release) {
-      case .published: counts.published += 1
+      let isRefused = release.verdict?.isRefused ?? false
+      switch try isRefused ? outcome(ofRefused: release) : insert(release) {
+      case .refused: try refuseAtGate(release)
+      case .published:
+        counts.published += 1
+        try keepFindings(of: release)
       case .unchanged: counts.unchanged += 1
       case .conflict(let known): try refuse(release, known: known)
       }
@@ -187,6 +203,20 @@ public struct LedgerWriter: ~Copyable {
     try touch.bind(2, connection.lastInsertedRow)
     try touch.run()
     return .published
+  }
+
+  /// What becomes of a release that the gate refuses: the ledger may hold it already.
+  private mutating func outcome(ofRefused release: LedgerRelease) throws(StoreError)
+    -> LedgerOutcome
+  {
+    guard let sha256 = release.sha256 else {
+      preconditionFailure("a release is sealed before it is judged")
+    }
+    try knownRelease.bind(1, release.head.ocid)
+    try knownRelease.bind(2, release.head.id)
+    let isKnown = try knownRelease.step()
+    knownRelease.reset()
+    return isKnown ? try compare(sha256, with: release.head) : .refused
   }
 
   /// What it means that the ledger holds the identity of a release already.

@@ -67,23 +67,31 @@ public struct RunReader: ~Copyable {
   /// The findings of a run about its input, in the order of reading, at most so many.
   public func findings(ofRun run: Int64, limit: Int = .max) throws(StoreError) -> [Finding] {
     var statement = try connection.prepare(
-      "SELECT source, line, code, pointer, ocid, releaseId, detail FROM runFinding "
-        + "WHERE run = ?1 ORDER BY id LIMIT ?2"
+      "SELECT source, line, code, pointer, ocid, releaseId, detail, severity, "
+        + "ifnull(findingSentence.text, ''), count FROM runFinding "
+        + "LEFT JOIN findingSentence ON findingSentence.id = sentence "
+        + "WHERE run = ?1 ORDER BY runFinding.id LIMIT ?2"
     )
     try statement.bind(1, run)
     try statement.bind(2, limit)
     var findings: [Finding] = []
     while try statement.step() {
-      guard let code = FindingCode(rawValue: statement.text(2)) else { continue }
+      let code = statement.text(2)
+      // Before sentences were kept, a finding had that of its code.
+      let known = FindingCode(rawValue: code)
+      let sentence = known?.wording ?? Wording(kept: statement.text(8))
       findings.append(
         Finding(
-          code,
+          code: code,
+          severity: Finding.Severity(rawValue: statement.text(7)) ?? .warning,
+          sentence: sentence,
           pointer: statement.text(3),
           ocid: statement.isNull(4) ? nil : statement.text(4),
           releaseId: statement.isNull(5) ? nil : statement.text(5),
           source: statement.text(0),
           line: Int(statement.int(1)),
-          detail: Wording(kept: statement.text(6))
+          detail: Wording(kept: statement.text(6)),
+          count: Int(statement.int(9))
         )
       )
     }

@@ -16,10 +16,11 @@ enum Describe {
   static func finding(_ finding: Finding, _ language: Language) -> String {
     let name = [finding.ocid, finding.releaseId].compactMap { $0 }.joined(separator: " / ")
     let place = finding.line > 0 ? "\(finding.source):\(finding.line)" : finding.source
-    let sentence = finding.code.wording[language]
+    let sentence = finding.sentence[language]
     let detail = finding.detail[language]
     // What contradicts itself comes first, then what became of it.
-    let said = finding.code == .unmergeable ? [detail, sentence] : [sentence, detail]
+    let said =
+      finding.code == FindingCode.unmergeable.rawValue ? [detail, sentence] : [sentence, detail]
     let parts = [place, name, finding.pointer] + said
     return parts.filter { !$0.isEmpty }.joined(separator: ": ")
   }

@@ -14,7 +14,14 @@ enum IngestCommand: Command {
       en:
         "Publishes the releases of OCDS files: releases, records, packages, JSON Lines; - is standard input."
     ),
-    options: [],
+    options: [
+      OptionSyntax(
+        "--gate",
+        value: "strict|standard|off",
+        es: "qué se rechaza: avisos y errores, errores (standard), o nada",
+        en: "what is refused: warnings and errors, errors (standard), or nothing"
+      )
+    ],
     example: "vitrina ingest datos paquete-2025.json otras.jsonl"
   )
 
@@ -23,12 +30,17 @@ enum IngestCommand: Command {
     let start = Clock.seconds
     let names = Array(arguments.operands.dropFirst())
     let folder = PublicationFolder(path: arguments.operands[0])
-    var writer = try LedgerWriter(folder, rules: try Rules.standard())
+    let judges = try Gate(arguments).judges(try folder.settings())
+    var writer = try LedgerWriter(folder, rules: try Rules.standard(), gate: judges)
     let run = try writer.beginRun(
       command: (["ingest"] + names).joined(separator: " "),
       now: started
     )
-    var sink = IngestSink(writer: writer, progress: IngestProgress(console))
+    var sink = IngestSink(
+      writer: writer,
+      progress: IngestProgress(console),
+      isGated: judges != nil
+    )
     var files: [InputFile?] = []
     var inputs: [IngestReport.Input] = []
     var unmergeable = 0

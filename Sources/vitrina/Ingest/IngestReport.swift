@@ -78,13 +78,14 @@ struct IngestReport {
     writer.object { w in
       w.member("source", finding.source)
       w.member("line", integer: finding.line)
-      w.member("code", finding.code.rawValue)
+      w.member("code", finding.code)
       w.member("severity", finding.severity.rawValue)
       w.member("pointer", finding.pointer)
+      w.member("count", integer: finding.count)
       w.member("ocid", ifPresent: finding.ocid)
       w.member("releaseId", ifPresent: finding.releaseId)
       write("detail", finding.detail, to: &w)
-      write("reason", finding.code.wording, to: &w)
+      write("reason", finding.sentence, to: &w)
     }
   }
 
