@@ -145,11 +145,17 @@ func countLines(_ bytes: Span<UInt8>) -> (count: Int, afterLast: Int) {
 func firstLineFeed(_ bytes: Span<UInt8>, from start: Int) -> Int? {
   var i = start
   let found = unsafe bytes.withUnsafeBytes { raw -> Int? in
-    let ones: UInt64 = 0x0101_0101_0101_0101
+    // Most lines are long: four words at a time until one of them has a line feed.
+    while i &+ 32 <= raw.count {
+      let a = unsafe lineFeeds(in: raw, at: i)
+      let b = unsafe lineFeeds(in: raw, at: i &+ 8)
+      let c = unsafe lineFeeds(in: raw, at: i &+ 16)
+      let d = unsafe lineFeeds(in: raw, at: i &+ 24)
+      if a | b | c | d != 0 { break }
+      i &+= 32
+    }
     while i &+ 8 <= raw.count {
-      let word = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-      let x = word ^ (ones &* 0x0A)
-      let zeros = (x &- ones) & ~x & (ones &* 0x80)
+      let zeros = unsafe lineFeeds(in: raw, at: i)
       if zeros != 0 { return i &+ (zeros.trailingZeroBitCount &>> 3) }
       i &+= 8
     }
@@ -161,6 +167,15 @@ func firstLineFeed(_ bytes: Span<UInt8>, from start: Int) -> Int? {
     i += 1
   }
   return nil
+}
+
+/// The bytes of a word that are line feeds, by their highest bits; bits above the lowest may be set for nothing.
+@inline(__always)
+private func lineFeeds(in raw: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let word = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  let x = word ^ (ones &* 0x0A)
+  return (x &- ones) & ~x & (ones &* 0x80)
 }
 
 /// Moves bytes to the front of a buffer.

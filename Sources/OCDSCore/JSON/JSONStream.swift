@@ -53,10 +53,13 @@ public struct JSONStream: ~Copyable {
     case finished
   }
 
+  /// So much is read at once: what fits a core's own cache, for everything that is read is looked at several times.
+  private static let readingSize = 256 << 10
+
   /// Creates a stream over a byte source.
   public init(options: Options = Options(), read: @escaping ByteSource) {
     self.options = options
-    window = ByteWindow(size: min(4 << 20, max(options.window, 64)), read: read)
+    window = ByteWindow(size: min(JSONStream.readingSize, max(options.window, 64)), read: read)
   }
 
   /// The current value; valid until the next call of `next`.

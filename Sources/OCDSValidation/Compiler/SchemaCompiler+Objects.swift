@@ -57,7 +57,7 @@ extension SchemaCompiler {
       let range = draft.name(name)
       slots.append(MemberSlot(length: range.length, name: range.start, requiredBit: bit(number)))
     }
-    (rule.slots, rule.slotMask) = draft.table(slots)
+    rule.members = draft.table(slots)
   }
 
   /// The bit of a required name; those beyond the 64th have none and are searched for.
@@ -100,10 +100,10 @@ extension SchemaCompiler {
 
   /// Finds out which patterns match the names that `properties` has, so that nobody has to ask.
   mutating func rememberPatterns() {
-    for rule in draft.objects where rule.patternCount > 0 && rule.slotMask >= 0 {
+    for rule in draft.objects where rule.patternCount > 0 {
       let start = Int(rule.patternStart)
       let patterns = draft.patternMembers[start..<start + Int(rule.patternCount)]
-      for place in Int(rule.slots)...Int(rule.slots + rule.slotMask)
+      for place in Int(rule.members.slots)..<Int(rule.members.slots + rule.members.count)
       where draft.slots[place].isProperty {
         let name = Int(draft.slots[place].name)
         let text = Array(draft.names[name..<name + Int(draft.slots[place].length)])

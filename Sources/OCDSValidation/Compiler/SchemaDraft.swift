@@ -10,6 +10,7 @@ struct SchemaDraft {
   var choices: [ChoiceRule] = []
   var lists: [Int32] = []
   var slots: [MemberSlot] = []
+  var places: [Int32] = []
   var required: [NameRange] = []
   var dependencies: [DependencyRule] = []
   var patternMembers: [PatternMember] = []
@@ -59,22 +60,30 @@ struct SchemaDraft {
     return start
   }
 
-  /// Appends a table of members, half of whose slots stay free, and returns its start and mask.
-  mutating func table(_ members: [MemberSlot]) -> (start: Int32, mask: Int32) {
-    guard !members.isEmpty else { return (0, -1) }
+  /// Appends a table of members, half of whose places stay free.
+  mutating func table(_ members: [MemberSlot]) -> NameTable {
+    guard !members.isEmpty else { return NameTable() }
     var size = 2
     while size < members.count * 2 { size *= 2 }
-    let start = slots.count
-    slots.append(contentsOf: repeatElement(MemberSlot(), count: size))
-    for member in members {
+    let table = NameTable(
+      slots: Int32(slots.count),
+      count: Int32(members.count),
+      places: Int32(places.count),
+      mask: Int32(size - 1)
+    )
+    places.append(contentsOf: repeatElement(0, count: size))
+    for (number, member) in members.enumerated() {
       let key = NameKey(names.span, Int(member.name), Int(member.length))
       var place = key.hash & (size - 1)
-      while slots[start + place].length >= 0 { place = (place + 1) & (size - 1) }
-      slots[start + place] = member
-      slots[start + place].head = key.head
-      slots[start + place].tail = key.tail
+      while places[Int(table.places) + place] != 0 { place = (place + 1) & (size - 1) }
+      places[Int(table.places) + place] = Int32(number + 1)
+      var slot = member
+      slot.head = key.head
+      slot.tail = key.tail
+      slot.ordinal = UInt8(min(number, 63))
+      slots.append(slot)
     }
-    return (Int32(start), Int32(size - 1))
+    return table
   }
 
   /// Appends a set of texts.
@@ -86,7 +95,7 @@ struct SchemaDraft {
       let place = name(text)
       members.append(MemberSlot(length: place.length, name: place.start))
     }
-    (set.slots, set.slotMask) = table(members)
+    set.texts = table(members)
     return set
   }
 }

@@ -60,9 +60,8 @@ struct TypeSet: OptionSet, Sendable, Hashable {
 
 /// What is asked of an object.
 struct ObjectRule: Sendable {
-  /// The table of member names: its start among the slots, and its size less one, a power of two less one.
-  var slots: Int32 = 0
-  var slotMask: Int32 = -1
+  /// The names that it knows.
+  var members = NameTable()
   /// The names that must be there, as a range of `required`; the first 64 have bits in their slots.
   var requiredStart: Int32 = 0
   var requiredCount: Int32 = 0
@@ -83,7 +82,7 @@ struct ObjectRule: Sendable {
 
 /// A member that an object may have, or must have.
 struct MemberSlot: Sendable {
-  /// The name's key; a free slot has the length -1.
+  /// The name's key.
   var head: UInt64 = 0
   var tail: UInt64 = 0
   var length: Int32 = -1
@@ -93,12 +92,29 @@ struct MemberSlot: Sendable {
   var node: Int32 = -1
   /// The bit among the required names, or -1.
   var requiredBit: Int8 = -1
+  /// The number of the name in its table, up to 63, by which repeated names are noticed.
+  var ordinal: UInt8 = 63
   /// Whether a pattern of `patternProperties` matches the name too.
   var hasPattern = false
   /// Whether `properties` has the name.
   var isProperty = false
   /// What the standard notes of the field, or -1.
   var note: Int32 = -1
+}
+
+/// A table of names: slots that lie together, and a small table of places that leads to them.
+///
+/// The places of all objects of the standard fit the fastest cache; slots with gaps between them would not.
+struct NameTable: Sendable, Hashable {
+  /// Where the slots begin, and how many there are.
+  var slots: Int32 = 0
+  var count: Int32 = 0
+  /// Where the places begin: each a slot's number counted from 1, or 0.
+  var places: Int32 = 0
+  /// How many places there are less one, a power of two less one; -1 for a table without names.
+  var mask: Int32 = -1
+
+  var isEmpty: Bool { mask < 0 }
 }
 
 /// What is asked of an array.

@@ -13,6 +13,7 @@ public struct SchemaProgram: Sendable {
   /// Schemas in a row: tuples, and the parts of `allOf`, `anyOf` and `oneOf`.
   let lists: [Int32]
   let slots: [MemberSlot]
+  let places: [Int32]
   let required: [NameRange]
   let dependencies: [DependencyRule]
   let patternMembers: [PatternMember]
@@ -35,6 +36,7 @@ public struct SchemaProgram: Sendable {
     choices = draft.choices
     lists = draft.lists
     slots = draft.slots
+    places = draft.places
     required = draft.required
     dependencies = draft.dependencies
     patternMembers = draft.patternMembers
@@ -62,8 +64,7 @@ struct PatternMember: Sendable {
 
 /// The values that `enum` allows: texts by a table of slots, others one by one.
 struct ValueSet: Sendable, Hashable {
-  var slots: Int32 = 0
-  var slotMask: Int32 = -1
+  var texts = NameTable()
   /// Other values, as a range of the constants.
   var otherStart: Int32 = 0
   var otherCount: Int32 = 0

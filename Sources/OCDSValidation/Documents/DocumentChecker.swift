@@ -8,9 +8,9 @@ public struct DocumentChecker: ~Copyable {
   var state: EvaluationState
   /// The examples of each entry of the tally.
   private var examples: [[FoundExample]] = []
-  /// The process and the release that are looked at.
-  private var ocid: String?
-  private var releaseId: String?
+  /// Whether a record is looked at, whose `id` is no release's.
+  private var isOfRecord = false
+  private var recordOCID: String?
   /// What was found with other extensions.
   private var finished: [FoundGroup] = []
   private let ocidPrefix: String?
@@ -61,15 +61,13 @@ public struct DocumentChecker: ~Copyable {
     at place: UnitPlace,
     declaresVersion: Bool = false
   ) {
-    if !declaresVersion && OldRelease.isLike(release) {
+    let names = ReleaseNames(release)
+    if names.parties == 0 && !declaresVersion && OldRelease.isLike(release) {
       return note(.oldVersion, at: release, place)
     }
     begin(place, release)
-    ocid = release["ocid"]?.string
-    releaseId = release["id"]?.string
     hold(release, against: .release)
-    notePrefix(of: release)
-    noteRepeatedMembers(of: release)
+    notePrefix(of: release, names)
     keepExamples(of: release, place)
   }
 
@@ -95,15 +93,16 @@ public struct DocumentChecker: ~Copyable {
   /// Checks a record and all that it holds.
   public mutating func record(_ record: JSONView, at place: UnitPlace) {
     begin(place, record)
-    ocid = record["ocid"]?.string
-    releaseId = nil
+    isOfRecord = true
+    recordOCID = record["ocid"]?.string
     hold(record, against: .record)
-    notePrefix(of: record)
-    noteRepeatedMembers(of: record)
+    notePrefix(of: record, ReleaseNames(record))
     keepExamples(of: record, place)
+    isOfRecord = false
     if let releases = record["releases"] {
       embedded(releases, of: record, at: place)
     }
+    recordOCID = nil
   }
 
   /// Notes a finding about a whole value, such as a document that is no OCDS.
@@ -144,8 +143,10 @@ public struct DocumentChecker: ~Copyable {
   }
 
   /// Notes an ocid without a registered prefix, or with another than the publication's.
-  private mutating func notePrefix(of value: JSONView) {
-    guard let id = value["ocid"], let text = id.string, !text.isEmpty else { return }
+  private mutating func notePrefix(of value: JSONView, _ names: ReleaseNames) {
+    guard names.ocid > 0 else { return }
+    let id = JSONView(tape: value.tape, source: value.source, index: names.ocid)
+    guard let text = id.string, !text.isEmpty else { return }
     let path = state.paths.child(of: state.path(value), Array("ocid".utf8))
     let rule: Rule
     if !OcidPrefixRule.isKept(by: text) {
@@ -156,23 +157,6 @@ public struct DocumentChecker: ~Copyable {
       return
     }
     state.tally.add(Fault(rule: rule, node: -1, path: path, operand: -1), at: id.index)
-  }
-
-  /// Notes the members that stand twice in one object.
-  private mutating func noteRepeatedMembers(of value: JSONView) {
-    var repeated: [(JSONPointer)] = []
-    value.forEachDuplicateMember { repeated.append($0) }
-    for pointer in repeated {
-      let base = state.path(value)
-      let path = pointer.tokens.reduce(base) { path, token in
-        Int(token) == nil ? state.paths.child(of: path, Array(token.utf8)) : path
-      }
-      let place = pointer.value(in: value)?.index ?? value.index
-      state.tally.add(
-        Fault(rule: .repeatedMember, node: -1, path: path, operand: -1),
-        at: place
-      )
-    }
   }
 
   /// Checks the releases of a record: all linked, or all embedded.
@@ -189,7 +173,6 @@ public struct DocumentChecker: ~Copyable {
     var kinds = RecordReleases()
     var elements = releases.elements
     while let element = elements.next() { kinds.add(element) }
-    let process = ocid
     if kinds.count == 0 {
       begin(container, releases)
       state.note(.minItems, at: releases.index, name: -1, operand: 1, releases)
@@ -215,7 +198,6 @@ public struct DocumentChecker: ~Copyable {
         keepExamples(of: element, unit)
       }
     }
-    ocid = process
   }
 
   /// Turns the places of what was found into examples, before the tape is used again.
@@ -239,8 +221,8 @@ public struct DocumentChecker: ~Copyable {
       offset: place.offset + value.range.lowerBound - unit.range.lowerBound,
       pointer: place.pointer + JSONPointer(to: index, in: unit).description,
       value: value.excerpt,
-      ocid: ocid,
-      releaseId: releaseId
+      ocid: unit["ocid"]?.string ?? recordOCID,
+      releaseId: isOfRecord ? nil : unit["id"]?.string
     )
   }
 

@@ -4,6 +4,7 @@ internal import OCDSCore
 public struct ProcessChecker: ~Copyable {
   private let standard: StandardSchema
   private let exampleLimit: Int
+  private let seed = UInt64.random(in: .min ... .max)
   private var merger: Merger
   private var checks = CompiledChecks()
   private var tape = JSONTape()
@@ -123,16 +124,18 @@ public struct ProcessChecker: ~Copyable {
 
   /// Notes releases of the process with one id, and releases within one second.
   private mutating func noteSiblings(_ ocid: String, _ offsets: [Int]) {
-    var ids: Set<String> = []
+    var ids: Set<UInt64> = []
     var instants: [(Instant, Int)] = []
     var repeated: [(String, Int)] = []
     for number in 0..<merger.count {
       let release = merger.release(number)
-      if let id = release["id"]?.string, !ids.insert(id).inserted {
-        repeated.append((id, offsets[number]))
+      let names = ReleaseNames(release)
+      let id = JSONView(tape: release.tape, source: release.source, index: names.id)
+      if names.id > 0, !ids.insert(id.deepHash(seed: seed)).inserted {
+        repeated.append((id.string ?? "", offsets[number]))
       }
-      if let text = release["date"]?.string, let date = DateTime(text) {
-        instants.append((date.instant, offsets[number]))
+      if names.date > 0, let instant = Instant(at: names.date, of: release) {
+        instants.append((instant, offsets[number]))
       }
     }
     for (id, offset) in repeated { add(.repeatedRelease, "releases/id", at: offset, ocid, id) }

@@ -12,6 +12,7 @@ struct Evaluation: ~Escapable {
   let strings: Span<StringRule>
   let choices: Span<ChoiceRule>
   let slots: Span<MemberSlot>
+  let places: Span<Int32>
   let names: Span<UInt8>
   let lists: Span<Int32>
   let numbers: Span<NumberRule>
@@ -34,6 +35,7 @@ struct Evaluation: ~Escapable {
     strings = program.strings.span
     choices = program.choices.span
     slots = program.slots.span
+    places = program.places.span
     names = program.names.span
     lists = program.lists.span
     numbers = program.numbers.span

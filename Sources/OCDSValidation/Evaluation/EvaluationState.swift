@@ -43,6 +43,8 @@ struct EvaluationState: ~Copyable {
   /// Goes into a container.
   @inline(__always)
   mutating func enter(_ name: Int32) {
+    // Nobody asks for paths in silence.
+    if silence > 0 { return }
     names.append(name)
     pathNumbers.append(-1)
   }
@@ -50,6 +52,7 @@ struct EvaluationState: ~Copyable {
   /// Comes back from a container.
   @inline(__always)
   mutating func leave() {
+    if silence > 0 { return }
     names.removeLast()
     pathNumbers.removeLast()
   }

@@ -82,6 +82,22 @@ extension Evaluation {
     }
   }
 
+  /// Notes the members of one object whose name another before them has.
+  @inline(never)
+  func noteRepeatedNames(of index: Int, _ state: inout EvaluationState) {
+    var names: Set<[UInt8]> = []
+    var members = view(at: index).members
+    while let member = members.next() {
+      guard !names.insert(member.nameView.nameBytes(at: member.index)).inserted else { continue }
+      state.note(
+        .repeatedMember,
+        at: member.index,
+        name: Int32(truncatingIfNeeded: member.index),
+        member.value
+      )
+    }
+  }
+
   /// Notes a text that is blank, or that has white space at its start or end.
   @inline(__always)
   func noteText(
@@ -141,6 +157,7 @@ extension Evaluation {
     _ state: inout EvaluationState
   ) {
     state.enter(name)
+    if word.length > 1 { noteRepeatedNames(of: index, &state) }
     var member = index &+ 2
     while member < word.low {
       scan(member &+ 1, name: Int32(truncatingIfNeeded: member), &state)

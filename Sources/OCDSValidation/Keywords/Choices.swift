@@ -94,12 +94,12 @@ extension Evaluation {
     let word = TapeWord(bits: tape[index])
     if word.isNull { return set.hasNull }
     if word.isString {
-      guard set.slotMask >= 0 else { return false }
+      guard !set.texts.isEmpty else { return false }
       if word.isEscaped {
         let bytes = view(at: index).nameBytes(at: index)
-        return find(set.slots, set.slotMask, bytes.span, 0, bytes.count) >= 0
+        return find(set.texts, bytes.span, 0, bytes.count) >= 0
       }
-      return find(set.slots, set.slotMask, source, word.low, word.length) >= 0
+      return find(set.texts, source, word.low, word.length) >= 0
     }
     return constants.contain(view(at: index), in: set)
   }

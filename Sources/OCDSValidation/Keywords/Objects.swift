@@ -13,28 +13,41 @@ extension Evaluation {
     let rule = objects[Int(rule)]
     var isFit = true
     var seen: UInt64 = 0
+    var known: UInt64 = 0
+    var mayRepeat = false
+    var others = 0
     state.enter(name)
     defer { state.leave() }
     var member = index &+ 2
     let end = word.low
     while member < end {
       let nameWord = TapeWord(bits: tape[member])
-      let found = rule.slotMask < 0 ? -1 : slot(rule, nameWord)
+      let found = rule.members.isEmpty ? -1 : slot(rule, nameWord)
       var isKnown = false
       var hasPattern = rule.patternCount > 0
       if found >= 0 {
-        let slot = slots[found]
-        if slot.requiredBit >= 0 { seen |= 1 << UInt64(truncatingIfNeeded: slot.requiredBit) }
-        if slot.isProperty {
+        let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: slots[found].ordinal)
+        if known & bit != 0 { mayRepeat = true }
+        known |= bit
+        let required = slots[found].requiredBit
+        if required >= 0 { seen |= 1 &<< UInt64(truncatingIfNeeded: required) }
+        if slots[found].isProperty {
           isKnown = true
-          hasPattern = slot.hasPattern
-          if !fits(Int(slot.node), at: member &+ 1, name: Int32(truncatingIfNeeded: member), &state)
-          {
+          hasPattern = slots[found].hasPattern
+          if !fits(
+            Int(slots[found].node),
+            at: member &+ 1,
+            name: Int32(truncatingIfNeeded: member),
+            &state
+          ) {
             isFit = false
           }
-          if slot.note >= 0 && state.isLooking { noteField(slot.note, member, &state) }
+          if slots[found].note >= 0 && state.isLooking {
+            noteField(slots[found].note, member, &state)
+          }
         }
       }
+      if found < 0 { others &+= 1 }
       if !isKnown || hasPattern {
         if !otherMember(rule, node, at: member, isKnown: isKnown, &state) { isFit = false }
       }
@@ -42,6 +55,7 @@ extension Evaluation {
       let value = TapeWord(bits: tape[member &+ 1])
       member = value.isContainer ? value.low : member &+ 2
     }
+    if (mayRepeat || others > 1) && state.isLooking { noteRepeatedNames(of: index, &state) }
     if rule.requiredCount > 0 && !hasRequired(rule, seen, node, at: index, &state) { isFit = false }
     if word.length < rule.minimum || word.length > rule.maximum {
       isFit = memberCount(rule, node, at: index, &state) && isFit
@@ -59,7 +73,7 @@ extension Evaluation {
   ) -> Bool {
     let rule = objects[Int(nodes[node].object)]
     let bytes = Array(name.utf8)
-    let found = rule.slotMask < 0 ? -1 : find(rule.slots, rule.slotMask, bytes.span, 0, bytes.count)
+    let found = rule.members.isEmpty ? -1 : find(rule.members, bytes.span, 0, bytes.count)
     if found >= 0 && slots[found].isProperty {
       return fits(Int(slots[found].node), at: index, name: -1, &state)
     }
@@ -80,7 +94,7 @@ extension Evaluation {
   @inline(__always)
   private func slot(_ rule: ObjectRule, _ name: TapeWord) -> Int {
     if name.isEscaped { return escapedSlot(rule, name) }
-    return find(rule.slots, rule.slotMask, source, name.low, name.length)
+    return find(rule.members, source, name.low, name.length)
   }
 
   @inline(never)
@@ -90,29 +104,25 @@ extension Evaluation {
       source.extracting(name.low..<name.low + name.length),
       to: &bytes
     )
-    return find(rule.slots, rule.slotMask, bytes.span, 0, bytes.count)
+    return find(rule.members, bytes.span, 0, bytes.count)
   }
 
-  /// Finds a text in a table of slots; -1 where it is not there.
+  /// Finds a text in a table of names; -1 where it is not there.
   @inline(__always)
-  func find(
-    _ start: Int32,
-    _ mask: Int32,
-    _ text: Span<UInt8>,
-    _ offset: Int,
-    _ length: Int
-  ) -> Int {
+  func find(_ table: NameTable, _ text: Span<UInt8>, _ offset: Int, _ length: Int) -> Int {
     let key = NameKey(text, offset, length)
-    let start = Int(start)
-    let mask = Int(mask)
+    let start = Int(table.places)
+    let mask = Int(table.mask)
     var place = key.hash & mask
     while true {
-      let slot = slots[start &+ place]
-      if slot.length < 0 { return -1 }
-      if slot.head == key.head && slot.tail == key.tail && Int(slot.length) == length
-        && (length <= 16 || hasSameMiddle(slot, text, offset))
+      let number = Int(places[start &+ place])
+      if number == 0 { return -1 }
+      let found = Int(table.slots) &+ number &- 1
+      if slots[found].head == key.head && slots[found].tail == key.tail
+        && Int(slots[found].length) == length
+        && (length <= 16 || hasSameMiddle(slots[found], text, offset))
       {
-        return start &+ place
+        return found
       }
       place = (place &+ 1) & mask
     }
@@ -150,7 +160,7 @@ extension Evaluation {
       return fail(.additionalProperties, node, at: member, name: place, &state)
     }
     if state.isLooking {
-      if nodes[node].flags.contains(.isNoted) && rule.slotMask >= 0 {
+      if nodes[node].flags.contains(.isNoted) && !rule.members.isEmpty {
         noteUnknownField(member, &state)
       }
       scan(member + 1, name: place, &state)

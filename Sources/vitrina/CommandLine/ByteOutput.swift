@@ -28,7 +28,21 @@ struct ByteOutput: ~Copyable {
   }
 
   /// Appends the text of a literal.
-  mutating func append(_ text: StaticString) throws(Failure) { buffer.append(text) }
+  mutating func append(_ text: StaticString) throws(Failure) {
+    buffer.append(text)
+    if buffer.count >= ByteOutput.blockSize { try flush() }
+  }
+
+  /// Appends a number that is not below zero.
+  mutating func append(_ number: Int) throws(Failure) {
+    var divisor = 1
+    while number / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      buffer.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
+      divisor /= 10
+    }
+    if buffer.count >= ByteOutput.blockSize { try flush() }
+  }
 
   /// Writes out what was appended.
   mutating func flush() throws(Failure) {

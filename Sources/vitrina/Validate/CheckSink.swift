@@ -75,7 +75,9 @@ struct CheckSink: ~Copyable, OCDSSink {
     count += 1
     report.releases += 1
     if packages.isOld { return }
-    if report.form == .release, CheckSink.isCompiled(release) { report.form = .compiledRelease }
+    if report.releases == 1, report.form == .release, CheckSink.isCompiled(release) {
+      report.form = .compiledRelease
+    }
     try note(.release, of: release, at: place, ocid: release["ocid"]?.string)
     pool.check(release, unit(.release, place))
   }

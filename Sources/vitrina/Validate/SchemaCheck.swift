@@ -32,8 +32,13 @@ enum SchemaCheck {
         var isValid = false
         if let document = document { isValid = verdicts.isValid(document) }
         areAllValid = areAllValid && isValid
-        let line = "{\"document\":\(number),\"valid\":\(isValid)}\n"
-        try output.append(Array(line.utf8).span)
+        try output.append("{\"document\":")
+        try output.append(number)
+        if isValid {
+          try output.append(",\"valid\":true}\n")
+        } else {
+          try output.append(",\"valid\":false}\n")
+        }
       }
       if let failure {
         try output.flush()
