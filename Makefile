@@ -56,10 +56,13 @@ docs: deps ## build the reference of every library; a dead link is an error
 	@bash Tests/Tools/docs.sh
 
 fuzz: deps ## fuzz what parses, FUZZ_SECONDS each (60)
-	FUZZ=1 swift build --product fuzz-json --sanitize=address -Xswiftc -sanitize=fuzzer --scratch-path .build-fuzz
-	mkdir -p .build-fuzz/corpus
-	.build-fuzz/debug/fuzz-json -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
-	  -print_final_stats=1 .build-fuzz/corpus fixtures/json
+	@for one in json:json schema:schemas evaluate:evaluate; do \
+	  name=fuzz-$${one%%:*}; seeds=fixtures/$${one##*:}; \
+	  FUZZ=1 swift build --product $$name --sanitize=address -Xswiftc -sanitize=fuzzer --scratch-path .build-fuzz || exit 1; \
+	  mkdir -p .build-fuzz/corpus-$$name; \
+	  .build-fuzz/debug/$$name -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
+	    -print_final_stats=1 .build-fuzz/corpus-$$name $$seeds || exit 1; \
+	done
 
 # The sanitizer's own files fall under the limits of the tests for a full disk.
 tsan: deps ## run the tests under the thread sanitizer

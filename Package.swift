@@ -125,5 +125,17 @@ if Context.environment["FUZZ"] != nil {
       swiftSettings: house,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
     ),
+    .executableTarget(
+      name: "fuzz-schema",
+      dependencies: ["CFuzzer", "OCDSCore", "OCDSValidation"],
+      swiftSettings: house,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
+    ),
+    .executableTarget(
+      name: "fuzz-evaluate",
+      dependencies: ["CFuzzer", "OCDSCore", "OCDSSchema", "OCDSValidation"],
+      swiftSettings: house,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
+    ),
   ]
 }

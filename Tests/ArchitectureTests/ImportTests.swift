@@ -23,6 +23,8 @@ let rooms: [String: Set<String>] = [
   "vitrina-generate": ["OCDSCore", "Glibc"],
   "vitrina-bench": ["OCDSCore", "Glibc"],
   "fuzz-json": ["OCDSCore", "CFuzzer"],
+  "fuzz-schema": ["OCDSCore", "OCDSValidation", "CFuzzer"],
+  "fuzz-evaluate": ["OCDSCore", "OCDSSchema", "OCDSValidation", "CFuzzer"],
 ]
 
 @Suite("Architecture")

@@ -18,7 +18,7 @@ public struct SchemaFault: Error, Sendable, Hashable {
     case endless
     /// A number that values must be multiples of has more than 18 digits.
     case divisorTooLong
-    /// The schema has more parts than the limit.
+    /// The schema has more parts, or leads to more others, than the limit.
     case tooLarge
   }
 
@@ -70,8 +70,8 @@ public struct SchemaFault: Error, Sendable, Hashable {
       )
     case .tooLarge:
       Wording(
-        es: "el esquema tiene más de un millón de partes",
-        en: "the schema has more than a million parts"
+        es: "el esquema tiene más de un millón de partes, o remite a más de 256",
+        en: "the schema has more than a million parts, or leads to more than 256 others"
       )
     }
   }

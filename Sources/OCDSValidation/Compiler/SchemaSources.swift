@@ -3,6 +3,8 @@ internal import OCDSCore
 /// The schemas that were reached so far, and the addresses that lead into them.
 struct SchemaSources {
   private(set) var all: [SchemaSource] = []
+  /// More schemas than this cannot be reached from one.
+  private static let limit = 256
   private let registry: SchemaRegistry
   private var places: [String: SchemaLocation] = [:]
 
@@ -74,6 +76,8 @@ struct SchemaSources {
 
   /// Keeps a schema and the addresses that it gives to its parts.
   private mutating func add(_ text: [UInt8], at address: String) throws(SchemaFault) {
+    // A registry that has an answer for every address could go on for ever.
+    guard all.count < SchemaSources.limit else { throw SchemaFault(.tooLarge, in: address) }
     let source = try SchemaSource(text, address: address)
     let number = all.count
     all.append(source)

@@ -277,7 +277,8 @@ public struct DocumentChecker: ~Copyable {
         program: standard.program,
         fault: entry.fault,
         path: state.paths.names(of: entry.fault.path),
-        value: entry.fault.operand >= 0 ? state.paths.lastName(of: entry.fault.operand) : "",
+        value: entry.fault.rule.namesValue && entry.fault.operand >= 0
+          ? state.paths.lastName(of: entry.fault.operand) : "",
         suggestions: standard.suggestions
       )
       let type = entry.fault.rule.type

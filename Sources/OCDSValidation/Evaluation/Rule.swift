@@ -115,6 +115,14 @@ enum Rule: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the operand of the rule's faults is the number of a value among the paths.
+  var namesValue: Bool {
+    switch self {
+    case .enumeration, .closedCodelist, .openCodelist, .unknownExtension, .unknownVersion: true
+    default: false
+    }
+  }
+
   /// The declaration of the rule.
   var check: Check { type.check }
 }

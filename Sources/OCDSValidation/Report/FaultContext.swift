@@ -48,7 +48,7 @@ struct FaultContext {
 
   /// The number that a length, a size or a day is bound to.
   var bound: Int {
-    if fault.operand >= 0 { return Int(fault.operand) }
+    if fault.operand >= 0 && !fault.rule.namesValue { return Int(fault.operand) }
     return switch fault.rule {
     case .minLength: string?.minimum ?? 0
     case .maxLength: string?.maximum ?? 0
