@@ -18,7 +18,18 @@ let house: [SwiftSetting] = [
 let package = Package(
   name: "vitrina",
   targets: [
+    .systemLibrary(
+      name: "CArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"])]
+    ),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CCurl",
+      pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]
+    ),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(
       name: "CMicroHTTPD",
@@ -35,7 +46,11 @@ let package = Package(
       dependencies: ["CCrypto", "CISAL", "CSQLite", "CZlib", "OCDSCore"],
       swiftSettings: house
     ),
-    .target(name: "OCDSIngestion", dependencies: ["OCDSCore"], swiftSettings: house),
+    .target(
+      name: "OCDSIngestion",
+      dependencies: ["CArchive", "CCrypto", "CCurl", "CExpat", "OCDSCore", "OCDSSchema"],
+      swiftSettings: house
+    ),
     .target(
       name: "OCDSServer",
       dependencies: ["CMicroHTTPD", "OCDSCore", "OCDSStore"],
@@ -67,7 +82,7 @@ let package = Package(
     ),
     .testTarget(
       name: "OCDSIngestionTests",
-      dependencies: ["OCDSCore", "OCDSIngestion"],
+      dependencies: ["OCDSCore", "OCDSIngestion", "OCDSSchema", "TestSupport"],
       swiftSettings: house
     ),
     .testTarget(

@@ -7,7 +7,10 @@ import Testing
 let rooms: [String: Set<String>] = [
   "OCDSCore": [],
   "OCDSSchema": ["OCDSCore", "CSchema"],
-  "OCDSIngestion": ["OCDSCore", "OCDSSchema", "Glibc"],
+  "OCDSIngestion": [
+    "OCDSCore", "OCDSSchema", "CArchive", "CCrypto", "CCurl", "CExpat", "Glibc",
+    "Synchronization",
+  ],
   "OCDSStore": [
     "OCDSCore", "CSQLite", "CCrypto", "CISAL", "CZlib", "Glibc",
   ],

@@ -2,8 +2,9 @@
 # Installs the Debian packages that Vitrina is built with and that are not there yet.
 set -u
 # sqlite3: the ledger. microhttpd: HTTP. isal, zlib: compression, gzip members. ssl: SHA-256.
-# pcre2: the patterns of JSON schemas.
-wanted=(libsqlite3-dev libmicrohttpd-dev libisal-dev zlib1g-dev libssl-dev libpcre2-dev pkg-config)
+# pcre2: the patterns of JSON schemas. archive, expat: ZIP, gzip and the XML of workbooks. curl: fetching.
+wanted=(libsqlite3-dev libmicrohttpd-dev libisal-dev zlib1g-dev libssl-dev libpcre2-dev libarchive-dev libexpat1-dev
+  libcurl4-openssl-dev pkg-config)
 missing=()
 for package in "${wanted[@]}"; do
   dpkg-query --show --showformat '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
