@@ -16,7 +16,10 @@ public struct JSONPointer: Sendable, Hashable {
     }
     guard text.utf8.first == UInt8(ascii: "/") else { return nil }
     var tokens: [String] = []
-    for part in text.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+    // By bytes: a slash that a combining letter follows is still a slash.
+    let parts = text.utf8.dropFirst()
+      .split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    for part in parts {
       guard let token = JSONPointer.unescaped(part) else { return nil }
       tokens.append(token)
     }
@@ -57,16 +60,16 @@ public struct JSONPointer: Sendable, Hashable {
   }
 
   /// An array index has no sign and no leading zero.
-  private static func arrayIndex(_ token: String) -> Int? {
+  package static func arrayIndex(_ token: String) -> Int? {
     guard token == "0" || token.utf8.first != UInt8(ascii: "0"), token.utf8.allSatisfy(isDigit)
     else { return nil }
     return Int(token)
   }
 
-  private static func unescaped(_ part: Substring) -> String? {
+  private static func unescaped(_ part: Substring.UTF8View) -> String? {
     var bytes: [UInt8] = []
     var isEscape = false
-    for c in part.utf8 {
+    for c in part {
       if isEscape {
         guard c == UInt8(ascii: "0") || c == UInt8(ascii: "1") else { return nil }
         bytes.append(c == UInt8(ascii: "0") ? UInt8(ascii: "~") : UInt8(ascii: "/"))

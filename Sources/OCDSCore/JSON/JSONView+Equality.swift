@@ -69,7 +69,7 @@ extension JSONView {
   }
 
   /// The value's place on the tape by name; of members with one name the last.
-  func memberIndexes() -> [[UInt8]: Int] {
+  package func memberIndexes() -> [[UInt8]: Int] {
     var indexes: [[UInt8]: Int] = [:]
     var members = members
     while let member = members.next() {

@@ -37,9 +37,12 @@ extension SchemaCompiler {
     _ schema: SchemaObject,
     into rule: inout ObjectRule
   ) throws(SchemaFault) {
-    var bits: [String: Int] = [:]
-    for name in required where bits[name] == nil { bits[name] = bits.count }
-    let names = bits.sorted { $0.value < $1.value }.map(\.key)
+    var bits: [[UInt8]: Int] = [:]
+    var names: [String] = []
+    for name in required where bits[Array(name.utf8)] == nil {
+      bits[Array(name.utf8)] = names.count
+      names.append(name)
+    }
     rule.requiredStart = draft.required(names)
     rule.requiredCount = Int32(names.count)
     var slots: [MemberSlot] = []
@@ -47,13 +50,13 @@ extension SchemaCompiler {
       let range = draft.name(name)
       var slot = MemberSlot(length: range.length, name: range.start)
       slot.node = Int32(try node(at: schema.location(place)))
-      slot.requiredBit = bits.removeValue(forKey: name).map(bit) ?? -1
+      slot.requiredBit = bits.removeValue(forKey: Array(name.utf8)).map(bit) ?? -1
       slot.isProperty = true
       slot.note = try note(schema, place, Int(slot.node))
       slots.append(slot)
     }
     for name in names {
-      guard let number = bits[name] else { continue }
+      guard let number = bits[Array(name.utf8)] else { continue }
       let range = draft.name(name)
       slots.append(MemberSlot(length: range.length, name: range.start, requiredBit: bit(number)))
     }

@@ -46,7 +46,10 @@ public struct SchemaCompiler {
     var compiler = SchemaCompiler(registry, options)
     var entries: [Int] = []
     for address in addresses {
-      let location = try compiler.sources.locate(URIReference(address), from: address, at: "")
+      let reference = URIReference(address)
+      guard let location = try compiler.sources.locate(reference) else {
+        throw SchemaFault(compiler.sources.unresolved(reference), in: address)
+      }
       entries.append(try compiler.node(at: location))
     }
     while let (location, node) = compiler.pending.popLast() {

@@ -24,24 +24,27 @@ struct SchemaDraft {
   /// The JSON texts of values that schemas name.
   var constants: [[UInt8]] = []
 
-  private var patternPlaces: [String: Int32] = [:]
-  private var namePlaces: [String: NameRange] = [:]
+  // By their bytes: texts that differ in their Unicode form only are different texts.
+  private var patternPlaces: [[UInt8]: Int32] = [:]
+  private var namePlaces: [[UInt8]: NameRange] = [:]
 
   /// Keeps a name, once.
   mutating func name(_ text: String) -> NameRange {
-    if let place = namePlaces[text] { return place }
-    let place = NameRange(start: Int32(names.count), length: Int32(text.utf8.count))
-    names.append(contentsOf: text.utf8)
-    namePlaces[text] = place
+    let bytes = Array(text.utf8)
+    if let place = namePlaces[bytes] { return place }
+    let place = NameRange(start: Int32(names.count), length: Int32(bytes.count))
+    names.append(contentsOf: bytes)
+    namePlaces[bytes] = place
     return place
   }
 
   /// Keeps a pattern, once.
   mutating func pattern(_ source: String) throws(PatternError) -> Int32 {
-    if let place = patternPlaces[source] { return place }
+    let bytes = Array(source.utf8)
+    if let place = patternPlaces[bytes] { return place }
     let place = Int32(patterns.count)
     patterns.append(try Pattern(source))
-    patternPlaces[source] = place
+    patternPlaces[bytes] = place
     return place
   }
 

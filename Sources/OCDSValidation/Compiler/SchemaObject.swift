@@ -46,13 +46,14 @@ struct SchemaObject: ~Escapable {
   func members(_ keyword: String) throws(SchemaFault) -> [(name: String, place: Int)] {
     guard let place = try place(keyword, .object) else { return [] }
     var found: [(name: String, place: Int)] = []
-    var known: [String: Int] = [:]
+    var known: [[UInt8]: Int] = [:]
     var members = value(at: place).members
     while let member = members.next() {
-      if let earlier = known[member.name] {
+      let name = Array(member.name.utf8)
+      if let earlier = known[name] {
         found[earlier].place = member.index + 1
       } else {
-        known[member.name] = found.count
+        known[name] = found.count
         found.append((member.name, member.index + 1))
       }
     }

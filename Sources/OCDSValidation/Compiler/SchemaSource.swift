@@ -7,6 +7,7 @@ struct SchemaSource: Sendable {
   private let text: StoredJSON
   /// The schemas that have an `id`, in the order of their places on the tape, with the addresses that it gives them.
   let identified: [(index: Int, address: URIReference)]
+  private let outer: [Int]
 
   init(_ text: [UInt8], address: String) throws(SchemaFault) {
     let stored: StoredJSON
@@ -18,6 +19,7 @@ struct SchemaSource: Sendable {
     self.address = address
     self.text = stored
     self.identified = identified
+    outer = SchemaSource.outer(identified.map(\.index), in: stored)
   }
 
   /// The value at a place.
@@ -27,6 +29,39 @@ struct SchemaSource: Sendable {
   /// The place of a value as a JSON Pointer.
   func pointer(to index: Int) -> String {
     JSONPointer(to: index, in: text.view(at: 0)).description
+  }
+
+  /// The address that the nearest `id` about a place gives it; nil where none does.
+  ///
+  /// - Complexity: O(log of the number of `id`, and the depth of their nesting).
+  func identity(about index: Int) -> URIReference? {
+    var low = 0
+    var high = identified.count
+    while low < high {
+      let middle = (low + high) / 2
+      if identified[middle].index <= index { low = middle + 1 } else { high = middle }
+    }
+    var number = low - 1
+    while number >= 0 {
+      let place = identified[number].index
+      if text.view(at: place).nextIndex > index { return identified[number].address }
+      number = outer[number]
+    }
+    return nil
+  }
+
+  /// For each schema with an `id` the number of the one that holds it; -1 where none does.
+  private static func outer(_ places: [Int], in text: StoredJSON) -> [Int] {
+    var outer: [Int] = []
+    var open: [Int] = []
+    for place in places {
+      while let last = open.last, text.view(at: places[last]).nextIndex <= place {
+        open.removeLast()
+      }
+      outer.append(open.last ?? -1)
+      open.append(outer.count - 1)
+    }
+    return outer
   }
 
   /// Looks for `id` in all places where draft-04 has schemas, and nowhere else.

@@ -6,7 +6,22 @@ struct SchemaSources {
   /// More schemas than this cannot be reached from one.
   private static let limit = 256
   private let registry: SchemaRegistry
-  private var places: [String: SchemaLocation] = [:]
+  private var places: [Place: SchemaLocation] = [:]
+  /// What was found by JSON Pointers, and where references end.
+  private var found: [Place: SchemaLocation] = [:]
+  private var targets: [SchemaLocation: SchemaLocation] = [:]
+  private var children = SchemaChildren()
+
+  /// An address by its bytes: texts that differ in their Unicode form only are different addresses.
+  private struct Place: Hashable {
+    let resource: [UInt8]
+    let fragment: [UInt8]
+
+    init(_ resource: String, _ fragment: String = "") {
+      self.resource = Array(resource.utf8)
+      self.fragment = Array(fragment.utf8)
+    }
+  }
 
   init(_ registry: SchemaRegistry) { self.registry = registry }
 
@@ -19,59 +34,60 @@ struct SchemaSources {
   /// The address that references in a schema are relative to: that of the nearest `id` about it.
   func base(of location: SchemaLocation) -> URIReference {
     let source = all[location.source]
-    var base = URIReference(source.address)
-    if source.identified.isEmpty { return base }
-    for (index, address) in source.identified {
-      guard index <= location.index else { break }
-      if source.view(at: index).nextIndex > location.index { base = address }
-    }
-    return base
+    return source.identity(about: location.index) ?? URIReference(source.address)
   }
 
   /// Follows references from a location until there is a schema.
   mutating func target(of start: SchemaLocation) throws(SchemaFault) -> SchemaLocation {
+    if let known = targets[start] { return known }
     var location = start
     var seen: Set<SchemaLocation> = []
     while true {
       let source = all[location.source]
       let schema = source.view(at: location.index)
       guard schema.kind == .object else { throw fault(.notAnObject, at: location) }
-      guard let reference = schema["$ref"]?.string else { return location }
+      guard let reference = schema["$ref"]?.string else {
+        for place in seen { targets[place] = location }
+        return location
+      }
+      if let known = targets[location] {
+        location = known
+        continue
+      }
       guard seen.insert(location).inserted else { throw fault(.endless, at: start) }
       let address = URIReference(reference).resolved(against: base(of: location))
-      location = try locate(
-        address,
-        from: source.address,
-        at: source.pointer(to: location.index)
-      )
+      let origin = location
+      guard let place = try locate(address) else {
+        throw fault(unresolved(address), at: origin)
+      }
+      location = place
     }
   }
 
-  /// Finds what an address means.
-  mutating func locate(
-    _ address: URIReference,
-    from schema: String,
-    at pointer: String
-  ) throws(SchemaFault) -> SchemaLocation {
+  /// Why an address leads nowhere.
+  func unresolved(_ address: URIReference) -> SchemaFault.Reason {
+    let fragment = address.fragment ?? ""
+    let text = PercentEncoding.decoded(fragment) ?? fragment
+    return .unresolved(reference: address.resource + (text.isEmpty ? "" : "#" + text))
+  }
+
+  /// Finds what an address means; nil where it leads nowhere.
+  mutating func locate(_ address: URIReference) throws(SchemaFault) -> SchemaLocation? {
     let resource = address.resource
-    let fragment = PercentEncoding.decoded(address.fragment ?? "") ?? ""
-    let unresolved = SchemaFault(
-      .unresolved(reference: resource + (fragment.isEmpty ? "" : "#" + fragment)),
-      in: schema,
-      at: pointer
-    )
-    if let place = places[resource + "#" + fragment] { return place }
-    if places[resource + "#"] == nil {
-      guard let text = registry.text(at: resource) else { throw unresolved }
+    guard let fragment = PercentEncoding.decoded(address.fragment ?? "") else { return nil }
+    if let place = places[Place(resource, fragment)] { return place }
+    if places[Place(resource)] == nil {
+      guard let text = registry.text(at: resource) else { return nil }
       try add(text, at: resource)
-      if let place = places[resource + "#" + fragment] { return place }
+      if let place = places[Place(resource, fragment)] { return place }
     }
-    guard let root = places[resource + "#"], let path = JSONPointer(parsing: fragment) else {
-      throw unresolved
+    if let place = found[Place(resource, fragment)] { return place }
+    guard let root = places[Place(resource)], let path = JSONPointer(parsing: fragment) else {
+      return nil
     }
-    let source = all[root.source]
-    guard let target = path.value(in: source.view(at: root.index)) else { throw unresolved }
-    return SchemaLocation(source: root.source, index: target.index)
+    guard let place = children.place(at: path, from: root, in: all[root.source]) else { return nil }
+    found[Place(resource, fragment)] = place
+    return place
   }
 
   /// Keeps a schema and the addresses that it gives to its parts.
@@ -81,9 +97,9 @@ struct SchemaSources {
     let source = try SchemaSource(text, address: address)
     let number = all.count
     all.append(source)
-    places[address + "#"] = SchemaLocation(source: number, index: 0)
+    places[Place(address)] = SchemaLocation(source: number, index: 0)
     for (index, id) in source.identified {
-      let key = id.resource + "#" + (id.fragment ?? "")
+      let key = Place(id.resource, id.fragment ?? "")
       if places[key] == nil { places[key] = SchemaLocation(source: number, index: index) }
     }
   }

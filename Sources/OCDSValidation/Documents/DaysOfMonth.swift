@@ -62,6 +62,9 @@ struct DateFields: Sendable {
   /// Gives a field its example.
   mutating func keep(_ example: FoundExample, of field: Int) { fields[field].example = example }
 
+  /// Forgets the nodes, whose numbers mean others in another program.
+  mutating func forgetNodes() { places.removeAll(keepingCapacity: true) }
+
   mutating func forgetPlaces() { pending.removeAll(keepingCapacity: true) }
 
   /// Takes what was seen.

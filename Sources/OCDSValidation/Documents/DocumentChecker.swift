@@ -36,6 +36,7 @@ public struct DocumentChecker: ~Copyable {
   /// Lets other extensions apply to the members of packages from here on.
   public mutating func use(_ standard: StandardSchema) {
     finished.append(contentsOf: take())
+    state.forgetProgram()
     self.standard = standard
   }
 
@@ -48,9 +49,9 @@ public struct DocumentChecker: ~Copyable {
       of: standard.program,
       &state
     )
-    if state.steps < 0 { state.note(.tooExpensive, at: document.index, name: -1, document) }
+    if state.isGivenUp { state.note(.tooExpensive, at: document.index, name: -1, document) }
     keepExamples(of: document, place)
-    return isValid && state.steps >= 0
+    return isValid && !state.isGivenUp
   }
 
   /// Checks a release.
@@ -122,14 +123,14 @@ public struct DocumentChecker: ~Copyable {
       path = state.paths.path(place.path)
       if containerPaths.count < 64 { containerPaths[place.container] = path }
     }
-    state.begin(path: path, words: view.wordCount)
+    state.begin(path: path, view)
   }
 
   /// Holds a value against a schema of the standard.
   mutating func hold(_ view: JSONView, against entry: StandardSchema.Entry) {
     let node = standard.node(entry)
     _ = DocumentChecker.hold(view, against: node, of: standard.program, &state)
-    if state.steps < 0 { state.note(.tooExpensive, at: view.index, name: -1, view) }
+    if state.isGivenUp { state.note(.tooExpensive, at: view.index, name: -1, view) }
   }
 
   private static func hold(

@@ -13,7 +13,11 @@ struct EvaluationState: ~Copyable {
   /// Above zero where faults do not count by themselves: within `anyOf`, `oneOf` and `not`.
   var silence = 0
   /// How many schemas may still be applied before the evaluation is given up.
-  var steps = 0
+  private(set) var steps = 0
+  /// How many schemas are being applied, one within the other.
+  private var depth = 0
+  /// Deeper than this no evaluation goes: a document has 256 levels at most, and a stack has an end.
+  private static let deepest = 1024
   /// Whether the findings of the standard are looked for, beside those of the schema.
   let isNoting: Bool
   /// The keys of the elements of the array at hand.
@@ -30,14 +34,21 @@ struct EvaluationState: ~Copyable {
   }
 
   /// Makes ready for a document of some words, whose root has a path.
-  mutating func begin(path: Int32, words: Int) {
+  mutating func begin(path: Int32, _ document: JSONView) {
     names.removeAll(keepingCapacity: true)
     pathNumbers.removeAll(keepingCapacity: true)
     names.append(-1)
     pathNumbers.append(path)
     silence = 0
+    depth = 0
     // Every value is met by few schemas, unless a schema multiplies them.
-    steps = 1_000_000 + 256 * words
+    steps = 1_000_000 + 256 * document.wordCount + document.range.count
+  }
+
+  /// Forgets what was kept by the numbers of a program, before another one.
+  mutating func forgetProgram() {
+    patternMemo.removeAll(keepingCapacity: true)
+    dates.forgetNodes()
   }
 
   /// Goes into a container.
@@ -118,6 +129,32 @@ extension EvaluationState {
     steps &-= 1
     return steps >= 0
   }
+
+  /// Counts work that one schema causes beyond the usual, in steps.
+  @inline(__always)
+  mutating func charge(_ work: Int) { steps &-= work }
+
+  /// Ends the evaluation without a verdict.
+  mutating func giveUp() { steps = min(steps, -1) }
+
+  /// Whether the evaluation was given up.
+  var isGivenUp: Bool { steps < 0 }
+
+  /// Goes into what is within a schema; false, and the evaluation is given up, where that is too deep.
+  @inline(__always)
+  mutating func descend(over word: TapeWord) -> Bool {
+    guard depth < EvaluationState.deepest else {
+      giveUp()
+      return false
+    }
+    depth &+= 1
+    if word.isContainer { steps &-= word.length &>> 3 }
+    return true
+  }
+
+  /// Comes back from what is within a schema.
+  @inline(__always)
+  mutating func ascend() { depth &-= 1 }
 
   /// Notes a finding of the standard at a value of the container at hand.
   mutating func note(

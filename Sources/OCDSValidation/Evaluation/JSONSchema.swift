@@ -29,10 +29,10 @@ public struct JSONSchema: Sendable {
 
     /// Whether a document is valid.
     public mutating func isValid(_ document: JSONView) -> Bool {
-      state.begin(path: PathTable.root, words: document.wordCount)
+      state.begin(path: PathTable.root, document)
       // Within silence the first fault decides.
       state.silence = 1
-      return Verdicts.holds(program, document, &state) && state.steps >= 0
+      return Verdicts.holds(program, document, &state) && !state.isGivenUp
     }
 
     private static func holds(

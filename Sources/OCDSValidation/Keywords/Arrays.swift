@@ -12,6 +12,8 @@ extension Evaluation {
   ) -> Bool {
     let rule = arrays[Int(rule)]
     var isFit = true
+    guard state.descend(over: word) else { return false }
+    defer { state.ascend() }
     state.enter(name)
     defer { state.leave() }
     var element = index &+ 2

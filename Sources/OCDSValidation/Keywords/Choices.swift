@@ -11,6 +11,9 @@ extension Evaluation {
   ) -> Bool {
     let rule = choices[Int(rule)]
     var isFit = true
+    guard state.descend(over: TapeWord(bits: tape[index])) else { return false }
+    defer { state.ascend() }
+    if rule.values >= 0 { state.charge(comparisons(rule.values, at: index)) }
     if rule.values >= 0 && !isAllowed(rule.values, at: index) {
       isFit = failCode(node, at: index, name: name, &state)
     }
@@ -86,6 +89,12 @@ extension Evaluation {
       operand: value,
       &state
     )
+  }
+
+  /// How much work it is to look for a value in a set.
+  private func comparisons(_ set: Int32, at index: Int) -> Int {
+    let count = Int(valueSets[Int(set)].otherCount)
+    return count == 0 ? 0 : count &* (1 &+ view(at: index).wordCount &>> 4)
   }
 
   /// Whether a value is in a set.

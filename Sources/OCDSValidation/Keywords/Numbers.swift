@@ -10,6 +10,7 @@ extension Evaluation {
     _ state: inout EvaluationState
   ) -> Bool {
     let rule = numbers[Int(rule)]
+    state.charge(TapeWord(bits: tape[index]).length &>> 4)
     guard let value = view(at: index).number?.decimal else { return true }
     var isFit = true
     if rule.minimum >= 0 {

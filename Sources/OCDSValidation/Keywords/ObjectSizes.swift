@@ -9,6 +9,7 @@ extension Evaluation {
     at index: Int,
     _ state: inout EvaluationState
   ) -> Bool {
+    state.charge(TapeWord(bits: tape[index]).length)
     let count = distinctNames(index)
     if count < rule.minimum {
       return fail(.minProperties, node, at: index, name: -1, &state)
@@ -38,14 +39,14 @@ extension Evaluation {
     var isFit = true
     for i in 0..<Int(rule.dependencyCount) {
       let dependency = dependencyRules[Int(rule.dependencyStart) + i]
-      guard hasMember(dependency.name, index) else { continue }
+      guard hasMember(dependency.name, index, &state) else { continue }
       if dependency.node >= 0 {
         // The schema is held against the object itself, whose way is already entered.
         isFit = fitsHere(Int(dependency.node), at: index, &state) && isFit
       }
       for j in 0..<Int(dependency.requiredCount) {
         let name = required[Int(dependency.requiredStart) + j]
-        if hasMember(name, index) { continue }
+        if hasMember(name, index, &state) { continue }
         isFit = missing(
           name,
           .dependencies,

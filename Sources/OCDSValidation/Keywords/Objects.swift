@@ -16,6 +16,8 @@ extension Evaluation {
     var known: UInt64 = 0
     var mayRepeat = false
     var others = 0
+    guard state.descend(over: word) else { return false }
+    defer { state.ascend() }
     state.enter(name)
     defer { state.leave() }
     var member = index &+ 2
@@ -57,7 +59,8 @@ extension Evaluation {
     }
     if (mayRepeat || others > 1) && state.isLooking { noteRepeatedNames(of: index, &state) }
     if rule.requiredCount > 0 && !hasRequired(rule, seen, node, at: index, &state) { isFit = false }
-    if word.length < rule.minimum || word.length > rule.maximum {
+    // Of names that stand twice one counts, so that even enough members may be too few.
+    if word.length < rule.minimum || rule.minimum > 1 || word.length > rule.maximum {
       isFit = memberCount(rule, node, at: index, &state) && isFit
     }
     if rule.dependencyCount > 0 { isFit = hasDependencies(rule, node, at: index, &state) && isFit }
@@ -175,10 +178,17 @@ extension Evaluation {
     _ state: inout EvaluationState
   ) -> Bool {
     let name = view(at: member).nameBytes(at: member)
+    state.charge(1 &+ name.count &>> 6)
     let question = PatternQuestion(pattern: pattern, name: name)
     if let answer = state.patternMemo[question] { return answer }
-    let verdict = patterns[Int(pattern)].verdict(name.span)
-    if verdict == .tooExpensive { state.steps = 0 }
+    var work = 0
+    let verdict = patterns[Int(pattern)].verdict(name.span, work: &work)
+    state.charge(work)
+    if verdict == .tooExpensive {
+      // Nobody knows the answer, so it is not remembered either.
+      state.giveUp()
+      return false
+    }
     // The names of hostile data must not fill the memory.
     if state.patternMemo.count >= 4096 { state.patternMemo.removeAll(keepingCapacity: true) }
     state.patternMemo[question] = verdict == .matches
@@ -199,7 +209,7 @@ extension Evaluation {
     var isFit = true
     for i in 0..<count {
       let name = required[Int(rule.requiredStart) + i]
-      if i < 64 ? seen & (1 << UInt64(i)) != 0 : hasMember(name, index) { continue }
+      if i < 64 ? seen & (1 << UInt64(i)) != 0 : hasMember(name, index, &state) { continue }
       isFit = missing(name, .required, node, at: index, &state)
       if state.silence > 0 { return false }
     }
@@ -242,7 +252,8 @@ extension Evaluation {
   }
 
   /// Whether an object has a member of a name.
-  func hasMember(_ name: NameRange, _ index: Int) -> Bool {
+  func hasMember(_ name: NameRange, _ index: Int, _ state: inout EvaluationState) -> Bool {
+    state.charge(TapeWord(bits: tape[index]).length)
     let text = text(of: name)
     var members = view(at: index).members
     while let member = members.next() { if member.isNamed(text) { return true } }

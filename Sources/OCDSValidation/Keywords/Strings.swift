@@ -12,6 +12,7 @@ extension Evaluation {
     _ state: inout EvaluationState
   ) -> Bool {
     let rule = strings[Int(rule)]
+    state.charge(word.length &>> 6)
     if word.isEscaped {
       let bytes = view(at: index).nameBytes(at: index)
       return text(bytes.span, rule, node, at: index, name: name, &state)
@@ -30,20 +31,24 @@ extension Evaluation {
   ) -> Bool {
     var isFit = true
     // As many letters as a text has at least, and at most, can be told from its bytes.
-    if text.count < rule.minimum &* 4 && rule.minimum > 0 && letters(text) < rule.minimum {
+    if text.count &>> 2 < rule.minimum && letters(text) < rule.minimum {
       isFit = fail(.minLength, node, at: index, name: name, &state)
     }
     if text.count > rule.maximum && letters(text) > rule.maximum {
       isFit = fail(.maxLength, node, at: index, name: name, &state)
     }
     if rule.pattern >= 0 {
-      switch patterns[Int(rule.pattern)].verdict(text) {
+      var work = 0
+      let verdict = patterns[Int(rule.pattern)].verdict(text, work: &work)
+      state.charge(work)
+      switch verdict {
       case .matches: break
       case .doesNotMatch: isFit = fail(.pattern, node, at: index, name: name, &state)
-      case .tooExpensive: state.steps = 0
+      case .tooExpensive: state.giveUp()
       }
     }
     if let format = rule.format {
+      if format == .regex { state.charge(text.count) }
       if !format.accepts(text) {
         isFit = fail(Rule(format, text), node, at: index, name: name, &state)
       } else if format == .dateTime && state.isLooking {

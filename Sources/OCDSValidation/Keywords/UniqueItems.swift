@@ -13,6 +13,7 @@ extension Evaluation {
     at index: Int,
     _ state: inout EvaluationState
   ) -> Bool {
+    state.charge(view(at: index).wordCount)
     state.keys.removeAll(keepingCapacity: true)
     var elements = view(at: index).elements
     while let element = elements.next() {
@@ -45,7 +46,9 @@ extension Evaluation {
     var member = element.index &+ 2
     while member < word.low {
       let name = TapeWord(bits: element.tape[member])
-      if name.length == 2 && element.source[name.low] == UInt8(ascii: "i")
+      if name.isEscaped {
+        if element.nameBytes(at: member) == Array("id".utf8) { found = member &+ 1 }
+      } else if name.length == 2 && element.source[name.low] == UInt8(ascii: "i")
         && element.source[name.low &+ 1] == UInt8(ascii: "d")
       {
         found = member &+ 1
@@ -121,16 +124,7 @@ extension JSONView {
       return nameHash(source.extracting(word.low..<word.low &+ word.length), seed: seed)
     case TapeWord.Tag.number.rawValue: return numberHash(word, seed: seed)
     case TapeWord.Tag.object.rawValue:
-      var sum: UInt64 = 7
-      var member = index &+ 2
-      while member < word.low {
-        let name = JSONView(tape: tape, source: source, index: member).deepHash(seed: seed)
-        let value = JSONView(tape: tape, source: source, index: member &+ 1)
-        // The order of members does not matter, so their hashes are added up.
-        sum &+= JSONView.mixed(name, value.deepHash(seed: seed))
-        member = value.nextIndex
-      }
-      return JSONView.mixed(sum, seed)
+      return JSONView.mixed(membersHash(word, seed: seed), seed)
     case TapeWord.Tag.array.rawValue:
       var hash = JSONView.mixed(11, seed)
       var element = index &+ 2
@@ -142,6 +136,53 @@ extension JSONView {
       return hash
     default: return JSONView.mixed(word.rawTag, seed)
     }
+  }
+
+  /// A hash of an object's members: of those with one name the last counts.
+  private func membersHash(_ word: TapeWord, seed: UInt64) -> UInt64 {
+    // The names come first: values that were hashed twice on each level would cost a power of two.
+    if mayRepeatNames(word, seed: seed) { return lastMembersHash(word, seed: seed) }
+    var sum: UInt64 = 7
+    var member = index &+ 2
+    while member < word.low {
+      let name = JSONView(tape: tape, source: source, index: member).deepHash(seed: seed)
+      let value = JSONView(tape: tape, source: source, index: member &+ 1)
+      // The order of members does not matter, so their hashes are added up.
+      sum &+= JSONView.mixed(name, value.deepHash(seed: seed))
+      member = value.nextIndex
+    }
+    return sum
+  }
+
+  /// Whether two members may have one name.
+  private func mayRepeatNames(_ word: TapeWord, seed: UInt64) -> Bool {
+    var seen: UInt64 = 0
+    var member = index &+ 2
+    while member < word.low {
+      let name = JSONView(tape: tape, source: source, index: member).deepHash(seed: seed)
+      // A bit that was never set is a name that never stood.
+      let bit = UInt64(1) &<< (name & 63)
+      if seen & bit != 0 { return true }
+      seen |= bit
+      member = JSONView(tape: tape, source: source, index: member &+ 1).nextIndex
+    }
+    return false
+  }
+
+  private func lastMembersHash(_ word: TapeWord, seed: UInt64) -> UInt64 {
+    var hashes: [UInt64: Int] = [:]
+    var member = index &+ 2
+    while member < word.low {
+      let name = JSONView(tape: tape, source: source, index: member).deepHash(seed: seed)
+      hashes[name] = member &+ 1
+      member = JSONView(tape: tape, source: source, index: member &+ 1).nextIndex
+    }
+    var sum: UInt64 = 7
+    for (name, place) in hashes {
+      let value = JSONView(tape: tape, source: source, index: place)
+      sum &+= JSONView.mixed(name, value.deepHash(seed: seed))
+    }
+    return sum
   }
 
   private func numberHash(_ word: TapeWord, seed: UInt64) -> UInt64 {

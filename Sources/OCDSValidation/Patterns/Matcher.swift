@@ -38,6 +38,13 @@ internal import CPCRE2
     return unsafe handle
   }
 
+  /// What the last search cost, in steps of an evaluation: one for 64 letters or turns, and some in any case.
+  var work: Int {
+    // Sound: the handle is alive as long as self.
+    let fuel = unsafe handle.pointee.fuel
+    return 16 &+ Int(truncatingIfNeeded: (Matcher.fuel &- fuel) &>> 6)
+  }
+
   /// Searches a text for a pattern that is compiled and alive during the call.
   func search(_ text: Span<UInt8>, for code: OpaquePointer) -> Verdict {
     let isChecked: Int32 = isASCII(text) ? 1 : 0

@@ -49,17 +49,28 @@ internal import Synchronization
 
   /// Searches a text for the pattern, anywhere in it; a text that is not UTF-8 does not match.
   public func verdict(_ text: Span<UInt8>) -> Verdict {
-    // Sound: the exchange gives a matcher to one caller only.
-    if let handle = unsafe spare.exchange(nil, ordering: .acquiring) {
-      return search(text, with: unsafe Matcher(adopting: handle))
-    }
-    guard let matcher = Matcher() else { return .tooExpensive }
-    return search(text, with: matcher)
+    var work = 0
+    return verdict(text, work: &work)
   }
 
-  private func search(_ text: Span<UInt8>, with matcher: consuming Matcher) -> Verdict {
+  /// Searches a text and adds what that cost, in steps of an evaluation.
+  func verdict(_ text: Span<UInt8>, work: inout Int) -> Verdict {
+    // Sound: the exchange gives a matcher to one caller only.
+    if let handle = unsafe spare.exchange(nil, ordering: .acquiring) {
+      return search(text, with: unsafe Matcher(adopting: handle), &work)
+    }
+    guard let matcher = Matcher() else { return .tooExpensive }
+    return search(text, with: matcher, &work)
+  }
+
+  private func search(
+    _ text: Span<UInt8>,
+    with matcher: consuming Matcher,
+    _ work: inout Int
+  ) -> Verdict {
     // Sound: the pattern lives as long as self.
     let verdict = unsafe matcher.search(text, for: code)
+    work &+= matcher.work
     // A search that was given up has grown the matcher to its limit; it is not kept.
     if verdict == .tooExpensive { return verdict }
     // Sound: the matcher goes to the place from which one caller takes it, or what was there is
