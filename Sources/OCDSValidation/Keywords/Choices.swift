@@ -93,8 +93,10 @@ extension Evaluation {
 
   /// How much work it is to look for a value in a set.
   private func comparisons(_ set: Int32, at index: Int) -> Int {
+    let word = TapeWord(bits: tape[index])
+    if word.isString { return word.length &>> 6 }
     let count = Int(valueSets[Int(set)].otherCount)
-    return count == 0 ? 0 : count &* (1 &+ view(at: index).wordCount &>> 4)
+    return count &* (1 &+ view(at: index).range.count &>> 6)
   }
 
   /// Whether a value is in a set.
