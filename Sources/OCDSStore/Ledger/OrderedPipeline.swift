@@ -2,7 +2,7 @@
 ///
 /// Every thread has a context, such as a compressor, that it makes once and reuses. The threads wait for work, and
 /// whoever takes a result waits for it.
-final class OrderedPipeline<Input: Sendable, Output: Sendable> {
+package final class OrderedPipeline<Input: Sendable, Output: Sendable> {
   /// One piece of work, and where its result is put.
   private struct Job: Sendable {
     let input: Input
@@ -11,14 +11,14 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable> {
 
   /// The work that no thread has taken yet; nil tells a thread to end.
   private let inbox = BlockingQueue<Job?>()
-  private let first: WorkThread
-  private let second: WorkThread
+  private let threads: [JoinedThread]
   private var jobs: [Job] = []
   /// The number of pieces that may be under way before a result must be taken.
   private let width: Int
 
-  /// Starts the threads: two, of which one works while the other, or whoever gives the work, waits.
-  init<Context: ~Copyable>(
+  /// Starts the threads; with two, one works while the other, or whoever gives the work, waits.
+  package init<Context: ~Copyable>(
+    threads count: Int = 2,
     width: Int = 4,
     context: @escaping @Sendable () -> Context,
     work: @escaping @Sendable (inout Context, Input) throws(StoreError) -> Output
@@ -35,35 +35,34 @@ final class OrderedPipeline<Input: Sendable, Output: Sendable> {
         }
       }
     }
-    let first = try WorkThread(body)
-    do throws(StoreError) { second = try WorkThread(body) } catch {
-      inbox.put(nil)
+    var threads: [JoinedThread] = []
+    do throws(StoreError) {
+      for _ in 0..<count { threads.append(try JoinedThread(body)) }
+    } catch {
+      for _ in threads { inbox.put(nil) }
       throw error
     }
-    self.first = first
+    self.threads = threads
   }
 
   /// Tells the threads to end; they are waited for as they go.
-  deinit {
-    inbox.put(nil)
-    inbox.put(nil)
-  }
+  deinit { for _ in threads { inbox.put(nil) } }
 
   /// Whether results must be taken before more is given.
-  var isFull: Bool { jobs.count >= width }
+  package var isFull: Bool { jobs.count >= width }
 
   /// Whether all results were taken.
-  var isEmpty: Bool { jobs.isEmpty }
+  package var isEmpty: Bool { jobs.isEmpty }
 
   /// Gives a piece of work.
-  func submit(_ input: Input) {
+  package func submit(_ input: Input) {
     let job = Job(input: input)
     jobs.append(job)
     inbox.put(job)
   }
 
   /// Takes the result of the oldest piece, and waits for it; nil where none is under way.
-  func take() throws(StoreError) -> Output? {
+  package func take() throws(StoreError) -> Output? {
     guard !jobs.isEmpty else { return nil }
     return try jobs.removeFirst().result.take().get()
   }

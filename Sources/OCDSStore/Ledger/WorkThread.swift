@@ -37,3 +37,13 @@ package struct WorkThread: ~Copyable {
         return nil
       }
 }
+
+/// A thread of our own in a list: lists hold no values that cannot be copied.
+package final class JoinedThread: Sendable {
+  private let thread: WorkThread
+
+  /// Starts a thread that runs a function, and is waited for when the last reference to it goes.
+  package init(_ run: @escaping @Sendable () -> Void) throws(StoreError) {
+    thread = try WorkThread(run)
+  }
+}

@@ -123,7 +123,7 @@ public struct DocumentChecker: ~Copyable {
       path = state.paths.path(place.path)
       if containerPaths.count < 64 { containerPaths[place.container] = path }
     }
-    state.begin(path: path, view)
+    state.begin(path: path, view, of: standard.program)
   }
 
   /// Holds a value against a schema of the standard.

@@ -25,6 +25,9 @@ struct EvaluationState: ~Copyable {
   let seed = EvaluationState.processSeed
   /// Nobody can foresee it, so nobody can choose values that fall into one place.
   private static let processSeed = UInt64.random(in: .min ... .max)
+  /// For each slot of the program the one whose name came next when it was last met, and behind them for each rule for
+  /// objects the slot of its first name; -1 where none is known.
+  var followers: [Int32] = []
   /// Which of the patterns of an object match names that were seen.
   var patternMemo: [PatternQuestion: Bool] = [:]
 
@@ -34,7 +37,10 @@ struct EvaluationState: ~Copyable {
   }
 
   /// Makes ready for a document of some words, whose root has a path.
-  mutating func begin(path: Int32, _ document: JSONView) {
+  mutating func begin(path: Int32, _ document: JSONView, of program: SchemaProgram) {
+    if followers.isEmpty {
+      followers = Array(repeating: -1, count: program.slots.count + program.objects.count)
+    }
     names.removeAll(keepingCapacity: true)
     pathNumbers.removeAll(keepingCapacity: true)
     names.append(-1)
@@ -48,6 +54,7 @@ struct EvaluationState: ~Copyable {
   /// Forgets what was kept by the numbers of a program, before another one.
   mutating func forgetProgram() {
     patternMemo.removeAll(keepingCapacity: true)
+    followers = []
     dates.forgetNodes()
   }
 

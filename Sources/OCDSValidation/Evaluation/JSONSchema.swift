@@ -29,7 +29,7 @@ public struct JSONSchema: Sendable {
 
     /// Whether a document is valid.
     public mutating func isValid(_ document: JSONView) -> Bool {
-      state.begin(path: PathTable.root, document)
+      state.begin(path: PathTable.root, document, of: program)
       // Within silence the first fault decides.
       state.silence = 1
       return Verdicts.holds(program, document, &state) && !state.isGivenUp

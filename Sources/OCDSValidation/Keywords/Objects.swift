@@ -10,6 +10,8 @@ extension Evaluation {
     name: Int32,
     _ state: inout EvaluationState
   ) -> Bool {
+    // The names of an object stand in the same order in most documents: the last way through is tried first.
+    var last = slots.count &+ Int(rule)
     let rule = objects[Int(rule)]
     var isFit = true
     var seen: UInt64 = 0
@@ -24,7 +26,8 @@ extension Evaluation {
     let end = word.low
     while member < end {
       let nameWord = TapeWord(bits: tape[member])
-      let found = rule.members.isEmpty ? -1 : slot(rule, nameWord)
+      let found = rule.members.isEmpty ? -1 : slot(rule, nameWord, after: last, &state)
+      if found >= 0 { last = found }
       var isKnown = false
       var hasPattern = rule.patternCount > 0
       if found >= 0 {
@@ -94,10 +97,22 @@ extension Evaluation {
   }
 
   /// The slot of a name; -1 where the object's schema does not have it.
+  ///
+  /// `last` is the slot of the name before, or for the first name the place of the object's rule beyond all slots.
   @inline(__always)
-  private func slot(_ rule: ObjectRule, _ name: TapeWord) -> Int {
+  private func slot(
+    _ rule: ObjectRule,
+    _ name: TapeWord,
+    after last: Int,
+    _ state: inout EvaluationState
+  ) -> Int {
     if name.isEscaped { return escapedSlot(rule, name) }
-    return find(rule.members, source, name.low, name.length)
+    let key = NameKey(source, name.low, name.length)
+    let guess = Int(state.followers[last])
+    if guess >= 0 && has(key, in: guess, source, name.low) { return guess }
+    let found = find(rule.members, key, source, name.low)
+    if found >= 0 { state.followers[last] = Int32(truncatingIfNeeded: found) }
+    return found
   }
 
   @inline(never)
@@ -113,7 +128,16 @@ extension Evaluation {
   /// Finds a text in a table of names; -1 where it is not there.
   @inline(__always)
   func find(_ table: NameTable, _ text: Span<UInt8>, _ offset: Int, _ length: Int) -> Int {
-    let key = NameKey(text, offset, length)
+    find(table, NameKey(text, offset, length), text, offset)
+  }
+
+  @inline(__always)
+  private func find(
+    _ table: NameTable,
+    _ key: NameKey,
+    _ text: Span<UInt8>,
+    _ offset: Int
+  ) -> Int {
     let start = Int(table.places)
     let mask = Int(table.mask)
     var place = key.hash & mask
@@ -121,14 +145,17 @@ extension Evaluation {
       let number = Int(places[start &+ place])
       if number == 0 { return -1 }
       let found = Int(table.slots) &+ number &- 1
-      if slots[found].head == key.head && slots[found].tail == key.tail
-        && Int(slots[found].length) == length
-        && (length <= 16 || hasSameMiddle(slots[found], text, offset))
-      {
-        return found
-      }
+      if has(key, in: found, text, offset) { return found }
       place = (place &+ 1) & mask
     }
+  }
+
+  /// Whether a slot has the name that begins at an offset of a text and has a key.
+  @inline(__always)
+  private func has(_ key: NameKey, in slot: Int, _ text: Span<UInt8>, _ offset: Int) -> Bool {
+    slots[slot].head == key.head && slots[slot].tail == key.tail
+      && Int(slots[slot].length) == key.length
+      && (key.length <= 16 || hasSameMiddle(slots[slot], text, offset))
   }
 
   private func hasSameMiddle(_ slot: MemberSlot, _ text: Span<UInt8>, _ offset: Int) -> Bool {

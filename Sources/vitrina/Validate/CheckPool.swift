@@ -19,17 +19,9 @@ struct CheckPool: ~Copyable {
     nonisolated(unsafe) var block = UnitBlock()
   }
 
-  /// A thread in a list; lists hold no values that cannot be copied.
-  private final class Thread: Sendable {
-    let thread: WorkThread
-    init(_ body: @escaping @Sendable () -> Void) throws(StoreError) {
-      thread = try WorkThread(body)
-    }
-  }
-
   private var own: CheckWorker?
   private let file: InputFile
-  private var threads: [Thread] = []
+  private var threads: [JoinedThread] = []
   private let inbox = BlockingQueue<Job?>()
   private let spare = BlockingQueue<BlockBox>()
   /// As many lists of processes as may wait at one time.
@@ -58,7 +50,7 @@ struct CheckPool: ~Copyable {
     for _ in 0..<options.threads * 2 + 1 { spare.put(BlockBox()) }
     for _ in 0..<options.threads {
       threads.append(
-        try Thread {
+        try JoinedThread {
           var worker = CheckWorker(standards, options)
           var failure: ReadFailure?
           while let job = inbox.take() {

@@ -21,33 +21,29 @@ enum SchemaCheck {
         check: { file, _ in try report(file, schema, options) }
       )
     }
-    var output = ByteOutput(file: STDOUT_FILENO)
-    var number = 0
-    var areAllValid = true
-    var verdicts = JSONSchema.Verdicts(schema)
+    return try tellVerdicts(names, schema, options, console)
+  }
+
+  private static func tellVerdicts(
+    _ names: [String],
+    _ schema: JSONSchema,
+    _ options: ValidateOptions,
+    _ console: Console
+  ) throws -> ExitCode {
+    var output = try VerdictOutput(schema, threads: options.threads)
     for name in names {
       let file = try InputFile(name)
       let failure = try forEachDocument(file) { document, _, _ in
-        number += 1
-        var isValid = false
-        if let document = document { isValid = verdicts.isValid(document) }
-        areAllValid = areAllValid && isValid
-        try output.append("{\"document\":")
-        try output.append(number)
-        if isValid {
-          try output.append(",\"valid\":true}\n")
-        } else {
-          try output.append(",\"valid\":false}\n")
-        }
+        try output.judge(copy document)
       }
       if let failure {
-        try output.flush()
+        try output.finish()
         console.complain("\(name): \(failure.wording[console.language])")
         return .unreadable
       }
     }
-    try output.flush()
-    return areAllValid ? .done : .found
+    try output.finish()
+    return output.areAllValid ? .done : .found
   }
 
   /// Reads the schema that `--json-schema` names, and what it refers to.

@@ -138,4 +138,33 @@ struct InvalidFixtureTests {
     #expect(unknown.exitCode == 65)
     #expect(unknown.stderr.contains("--registry"))
   }
+
+  @Test("verdicts keep the order of the documents, whatever the number of threads")
+  func verdictThreads() throws {
+    let workspace = try Workspace()
+    try workspace.write("schema.json", #"{"properties":{"a":{"type":"string"}}}"#)
+    var lines: [String] = []
+    var expected = ""
+    for i in 0..<5000 {
+      // One line in seven is not JSON, one in a thousand is longer than what is handed over at once.
+      let text = String(repeating: "x", count: i % 1000 == 500 ? 300_000 : i % 90)
+      let isValid = i % 3 != 0 && i % 7 != 6
+      lines.append(i % 7 == 6 ? "{" : isValid ? #"{"a":"\#(text)"}"# : #"{"b":"\#(text)","a":1}"#)
+      expected += "{\"document\":\(i + 1),\"valid\":\(isValid)}\n"
+    }
+    try workspace.write("in.jsonl", lines.joined(separator: "\n"))
+    for threads in ["1", "2", "5"] {
+      let outcome = try workspace.run(
+        "validate",
+        "--json-schema",
+        "schema.json",
+        "--verdicts",
+        "--threads",
+        threads,
+        "in.jsonl"
+      )
+      #expect(outcome.exitCode == 1)
+      #expect(outcome.stdout == expected, "\(threads) threads")
+    }
+  }
 }
