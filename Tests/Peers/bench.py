@@ -4,7 +4,7 @@
     python3 Tests/Peers/bench.py [--processes 20000] [--only parse,compile] [--big 3GB]
 
 Ends with 0 where everything could be measured, met or missed; with 2 where a program of ours failed or its output is not
-what the reference merger makes. See README.md beside this file.
+what the reference makes of it. See README.md beside this file.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from pathlib import Path
 import peers
 import serve
 import tasks
+import validate
 from measure import Failed
 from table import Row, print_table
 from workspace import Workspace
@@ -25,13 +26,16 @@ from workspace import Workspace
 ROOT = Path(__file__).resolve().parents[2]
 TASKS = {
     "parse": tasks.parse,
+    "validate": validate.validate,
     "compile": tasks.compile,
     "versioned": tasks.versioned,
     "ingest": tasks.ingest,
     "serve": serve.serve,
     "start": tasks.start,
     "big": tasks.big,
+    "big-validate": validate.big,
 }
+BIG = ("big", "big-validate")
 
 
 def size(text):
@@ -64,8 +68,8 @@ def parse_arguments():
     options = parser.parse_args()
     if min(options.processes, options.peer_processes, options.rounds, options.serve_seconds) < 1:
         parser.error("counts are 1 or more")
-    if "big" in (options.only or ()) and not options.big:
-        parser.error("the task big wants --big SIZE")
+    if not options.big and any(name in BIG for name in options.only or ()):
+        parser.error("tasks of large files want --big SIZE")
     return options
 
 
@@ -88,9 +92,9 @@ def print_head(workspace):
 
 def main():
     options = parse_arguments()
-    names = options.only or [name for name in TASKS if name != "big"]
-    if options.big and "big" not in names:
-        names.append("big")
+    names = options.only or [name for name in TASKS if name not in BIG]
+    if options.big and not any(name in BIG for name in names):
+        names += BIG
     workspace = Workspace(ROOT, options)
     subprocess.run(["bash", ROOT / "Tests/Peers/setup.sh"], check=False)
     print_head(workspace)

@@ -24,16 +24,17 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Failed(Exception):
-    """A command that ended with another code than 0, ran out of time, or could not be started."""
+    """A command that ended with a code it should not end with, ran out of time, or could not be started."""
 
 
 @dataclass(frozen=True)
 class Command:
-    """What to run, with the files that its standard input and output are tied to."""
+    """What to run, the files that its standard input and output are tied to, and the exit codes that are no failure."""
 
     arguments: list
     stdin: Path | None = None
     stdout: Path | None = None
+    accepted: tuple = (0,)
 
     def text(self, root):
         """As a person would type it at the root of the repository."""
@@ -72,7 +73,7 @@ def run(command, seconds=1800):
                 raise Failed(f"{command.arguments[0]}: {error.strerror}") from error
             status, usage, anonymous, resident = _watch(process, began + seconds)
             wall = time.monotonic() - began
-        if status != 0:
+        if status not in command.accepted:
             said = os.pread(errors, 1 << 20, 0).decode(errors="replace").strip().splitlines()[-3:]
             raise Failed(f"{Path(command.arguments[0]).name} ended with {status}: {' / '.join(said) or 'no message'}")
         if usage.ru_maxrss > resource.getrusage(resource.RUSAGE_SELF).ru_maxrss:

@@ -1,5 +1,6 @@
 """The programs that are measured: one entry each, how it is found and how it is run."""
 
+import platform
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -7,7 +8,16 @@ from pathlib import Path
 from typing import Callable
 
 from measure import Command
-from targets import COMPILE_TO_OCDSKIT, PARSE_TO_SIMDJSON, VERSIONED_TO_PYTHON, Target
+from standard_zip import standard_zip
+from targets import (
+    CHECK_TO_LIBCOVEOCDS,
+    COMPILE_TO_OCDSKIT,
+    PARSE_TO_SIMDJSON,
+    VALIDATE_TO_BLAZE,
+    VALIDATE_TO_JSONSCHEMA_RS,
+    VERSIONED_TO_PYTHON,
+    Target,
+)
 
 HERE = Path(__file__).resolve().parent
 
@@ -19,6 +29,8 @@ class Contender:
     `command` makes the command from the input and the output file. `missing` says why a peer cannot be run. `slow` peers
     read the small file. `target` is for the ratio of our rate to this peer's. `prepare` is called before every run, and
     `check` with the input and the output after it: it raises `Failed` where the work was not done, so no rate is shown.
+    `verdicts` makes the command that prints, with formats checked, which documents are valid; not in their order where
+    `is_ordered` is false.
     """
 
     name: str
@@ -29,13 +41,15 @@ class Contender:
     is_ours: bool = False
     prepare: Callable | None = None
     check: Callable | None = None
+    verdicts: Callable | None = None
+    is_ordered: bool = True
 
 
-def ours(workspace, name, program, *arguments, prepare=None, check=None):
+def ours(workspace, name, program, *arguments, prepare=None, check=None, accepted=(0,)):
     """Our own program, reading the file that is its last argument and writing standard output."""
     return Contender(
         name,
-        lambda file, out: workspace.ours(program, *arguments, file, stdout=out),
+        lambda file, out: workspace.ours(program, *arguments, file, stdout=out, accepted=accepted),
         is_ours=True,
         prepare=prepare,
         check=check,
@@ -98,6 +112,63 @@ def ocdsmerge_versioned(workspace):
     )
 
 
+def jsonschema_rs(workspace, check):
+    python = workspace.peers / "venv/bin/python"
+
+    def command(file, out, *options):
+        return Command([python, HERE / "python_validate.py", *options, workspace.schema, file], stdout=out)
+
+    return Contender(
+        "jsonschema-rs + orjson (wheel)",
+        command,
+        missing=_without_module(python, "jsonschema_rs") or _without_schema(workspace),
+        target=VALIDATE_TO_JSONSCHEMA_RS,
+        check=check,
+        verdicts=lambda file, out: command(file, out, "--verdicts"),
+    )
+
+
+def blaze(workspace, *options):
+    """Sourcemeta's command line, without the script of Python that starts it. The rate is the better one: no formats."""
+    program = _blaze_program(workspace)
+    # It stops at the first fault otherwise; 2 says that there was one.
+    tells = ("--format-assertion", "--continue", "--json")
+
+    def command(file, out, *more, accepted=(0,)):
+        arguments = [program, "validate", *options, *more, workspace.schema, file]
+        return Command(arguments, stdout=out, accepted=accepted)
+
+    return Contender(
+        " ".join(["Blaze CLI (C++)", *options]),
+        command,
+        missing=_absent(program) or _without_schema(workspace),
+        target=VALIDATE_TO_BLAZE,
+        verdicts=lambda file, out: command(file, out, *tells, accepted=(0, 2)),
+        is_ordered=False,
+    )
+
+
+def _blaze_program(workspace):
+    machine = {"aarch64": "arm64"}.get(platform.machine(), platform.machine())
+    package = f"venv/lib/python3*/site-packages/sourcemeta_jsonschema/jsonschema-linux-{machine}"
+    return next(workspace.peers.glob(package), workspace.peers / "jsonschema")
+
+
+def libcoveocds(workspace, check):
+    program = workspace.peers / "venv/bin/libcoveocds"
+    missing = _absent(program) or _without_schema(workspace)
+    archive = None if missing else standard_zip(workspace)
+    options = ["--standard-zip", archive, "--additional-checks", "all"]
+    return Contender(
+        "libcoveocds (Python)",
+        lambda file, out: Command([program, *options, file], stdout=out),
+        missing=missing,
+        slow=True,
+        target=CHECK_TO_LIBCOVEOCDS,
+        check=check,
+    )
+
+
 def nginx():
     """The path of nginx, which Debian keeps outside the path of ordinary users."""
     return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
@@ -106,7 +177,8 @@ def nginx():
 def versions(workspace):
     """What is installed, such as `jq-1.6, simdjson 3.0.1`, one text for the head of the report."""
     python = workspace.peers / "venv/bin/python"
-    names = "from importlib import metadata as m\nfor n in ('ocdskit', 'ocdsmerge', 'ocdsmerge-rs', 'orjson'):\n"
+    packages = "ocdskit ocdsmerge ocdsmerge-rs orjson jsonschema-rs sourcemeta-jsonschema libcoveocds"
+    names = f"from importlib import metadata as m\nfor n in '{packages}'.split():\n"
     asks = (
         ["jq", "--version"],
         [nginx() or "nginx", "-v"],

@@ -2,23 +2,26 @@
 
 from measure import Failed, median
 from table import Row, measured, memory_row
+from targets import MEMORY
 from workspace import data_name
 
 
 class Race:
-    """One task: the first contender is ours, the others are its peers.
+    """One task: the first contender is ours and what the peers are compared with; others of ours only show their rates.
 
     Rounds are interleaved, so that whatever else the machine does falls on all alike. A peer that reads the small file
     is compared at the rate of what comes after its start-up: the large file would have made start-up vanish. Its rates
     in the table are of the whole process all the same.
     """
 
-    def __init__(self, workspace, task, contenders, rounds=None, large=None):
+    def __init__(self, workspace, task, contenders, rounds=None, large=None, small=None, tiny=None, memory=MEMORY):
         self.workspace = workspace
         self.task = task
         self.contenders = contenders
         self.rounds = rounds or workspace.rounds
         self.large = large or workspace.large()
+        self.small, self.tiny = small, tiny  # or the workspace's, made where a slow peer wants them
+        self.memory = memory
         self.usages = {contender.name: [] for contender in contenders}
         self.errors = {contender.name: contender.missing for contender in contenders}
 
@@ -31,13 +34,13 @@ class Race:
         rows, our_rate = [], None
         for contender in self.contenders:
             made = self._rows(contender, our_rate)
-            if contender.is_ours and made[0].cpu_rate:
+            if contender is self.contenders[0]:
                 our_rate = made[0].cpu_rate
             rows += made
         return rows
 
     def file(self, contender):
-        return self.workspace.small() if contender.slow else self.large
+        return (self.small or self.workspace.small()) if contender.slow else self.large
 
     def output(self, contender):
         """Where a contender's standard output of the last round lies."""
@@ -71,7 +74,7 @@ class Race:
         file, usage = self.file(contender), self.usage(contender)
         row = measured(self.task, contender.name, data_name(file), file.stat().st_size, usage)
         if contender.is_ours:
-            return [row, memory_row(self.task, contender.name, usage)]
+            return [row, memory_row(self.task, contender.name, usage, self.memory)]
         rate = row.cpu_rate
         if contender.slow:
             rate, start = self._rate_after_start(contender, file, usage)
@@ -84,7 +87,7 @@ class Race:
 
     def _rate_after_start(self, contender, file, usage):
         """MB/s of a peer without its start-up, and the CPU seconds that it takes for a file of one process."""
-        tiny, out = self.workspace.tiny(), self.workspace.scratch("start-up.out")
+        tiny, out = self.tiny or self.workspace.tiny(), self.workspace.scratch("start-up.out")
         starts = [self.workspace.run(contender.command(tiny, out)) for _ in range(self.rounds)]
         out.unlink(missing_ok=True)
         start = median(starts).cpu

@@ -33,6 +33,12 @@ MEMORY = Target("MB", 150, 50, at_most=True)
 PARSE_RATE = Target("MB/s", 700)
 PARSE_TO_SIMDJSON = Target("x", 0.7, 1.0)
 
+VALIDATE_RATE = Target("MB/s", 300)
+VALIDATE_TO_JSONSCHEMA_RS = Target("x", 4, 7)
+VALIDATE_TO_BLAZE = Target("x", 8, 15)
+CHECK_TO_LIBCOVEOCDS = Target("x", 100, 200)
+CHECK_MEMORY = Target("MB", 100, 50, at_most=True)  # of one package of 2 GB
+
 COMPILE_TO_OCDSKIT = Target("x", 25, 45)
 COMPILE_TO_CRATE = Target("x", 12, 20)
 VERSIONED_TO_PYTHON = Target("x", 10, 20)

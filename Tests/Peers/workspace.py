@@ -36,8 +36,8 @@ class Workspace:
 
     # -- programs ------------------------------------------------------------------------------------------------------
 
-    def ours(self, name, *arguments, stdout=None):
-        return Command([self.programs / name, *arguments], stdout=stdout)
+    def ours(self, name, *arguments, stdout=None, accepted=(0,)):
+        return Command([self.programs / name, *arguments], stdout=stdout, accepted=accepted)
 
     def run(self, command, seconds=1800):
         """Measures a command and keeps its text for the list at the end."""
