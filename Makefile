@@ -61,7 +61,8 @@ fuzz: deps ## fuzz what parses, FUZZ_SECONDS each (60)
 	  FUZZ=1 swift build --product $$name --sanitize=address -Xswiftc -sanitize=fuzzer --scratch-path .build-fuzz || exit 1; \
 	  mkdir -p .build-fuzz/corpus-$$name; \
 	  .build-fuzz/debug/$$name -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
-	    -print_final_stats=1 .build-fuzz/corpus-$$name $$seeds || exit 1; \
+	    $$(test -e $$seeds.dict && echo -dict=$$seeds.dict) -print_final_stats=1 \
+	    .build-fuzz/corpus-$$name $$seeds || exit 1; \
 	done
 
 # The sanitizer's own files fall under the limits of the tests for a full disk.
