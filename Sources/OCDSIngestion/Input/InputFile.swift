@@ -58,6 +58,12 @@ public final class InputFile: Sendable {
     descriptor = try InputFile.spool(file)
   }
 
+  /// Takes over the descriptor of a regular file.
+  init(owning descriptor: Int32, name: String) {
+    self.name = name
+    self.descriptor = descriptor
+  }
+
   deinit { close(descriptor) }
 
   /// The length in bytes.
