@@ -14,6 +14,8 @@ public struct SchemaFault: Error, Sendable, Hashable {
     case wrongPattern(Wording)
     /// A reference leads nowhere that the registry knows.
     case unresolved(reference: String)
+    /// A reference leads to a schema that could not be had, for a reason.
+    case unreached(Wording)
     /// References lead round in a circle without going into the data.
     case endless
     /// A number that values must be multiples of has more than 18 digits.
@@ -55,9 +57,12 @@ public struct SchemaFault: Error, Sendable, Hashable {
     case .wrongPattern(let why): why
     case .unresolved(let reference):
       Wording(
-        es: "no se encuentra «\(reference)»; dé su carpeta con --registry PREFIJO=CARPETA",
+        es: "no se encuentra «\(reference)»; dé su carpeta con --registry PREFIJO=CARPETA"
+          + (reference.hasPrefix("http") ? ", o su servidor con --allow-network HOSTS" : ""),
         en: "\"\(reference)\" is nowhere; give its folder with --registry PREFIX=DIR"
+          + (reference.hasPrefix("http") ? ", or its host with --allow-network HOSTS" : "")
       )
+    case .unreached(let why): why
     case .endless:
       Wording(
         es: "las referencias vuelven a su comienzo sin entrar en los datos",

@@ -57,7 +57,7 @@ struct SchemaSources {
       guard seen.insert(location).inserted else { throw fault(.endless, at: start) }
       let address = URIReference(reference).resolved(against: base(of: location))
       let origin = location
-      guard let place = try locate(address) else {
+      guard let place = try locate(address, from: origin) else {
         throw fault(unresolved(address), at: origin)
       }
       location = place
@@ -71,13 +71,22 @@ struct SchemaSources {
     return .unresolved(reference: address.resource + (text.isEmpty ? "" : "#" + text))
   }
 
-  /// Finds what an address means; nil where it leads nowhere.
-  mutating func locate(_ address: URIReference) throws(SchemaFault) -> SchemaLocation? {
+  /// Finds what an address means, which a schema at `origin` refers to; nil where it leads nowhere.
+  mutating func locate(
+    _ address: URIReference,
+    from origin: SchemaLocation? = nil
+  ) throws(SchemaFault) -> SchemaLocation? {
     let resource = address.resource
     guard let fragment = PercentEncoding.decoded(address.fragment ?? "") else { return nil }
     if let place = places[Place(resource, fragment)] { return place }
     if places[Place(resource)] == nil {
-      guard let text = registry.text(at: resource) else { return nil }
+      let text: [UInt8]?
+      do throws(UnreachedSchema) { text = try registry.text(at: resource) } catch {
+        let reason = SchemaFault.Reason.unreached(error.wording)
+        guard let origin else { throw SchemaFault(reason, in: resource) }
+        throw fault(reason, at: origin)
+      }
+      guard let text else { return nil }
       try add(text, at: resource)
       if let place = places[Place(resource, fragment)] { return place }
     }

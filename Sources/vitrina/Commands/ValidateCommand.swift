@@ -59,6 +59,13 @@ enum ValidateCommand: Command {
         en: "looks in this folder for schemas whose address begins so"
       ),
       OptionSyntax(
+        AllowedNetwork.option,
+        value: "HOSTS",
+        es:
+          "con --json-schema: trae de estos servidores, y de ningún otro, los esquemas que falten",
+        en: "with --json-schema: fetches missing schemas from these hosts and no others"
+      ),
+      OptionSyntax(
         "--verdicts",
         es: "con --json-schema: una línea por documento, y nada más",
         en: "with --json-schema: one line a document, and nothing else"
@@ -73,7 +80,7 @@ enum ValidateCommand: Command {
     if arguments["--json-schema"] != nil {
       return try SchemaCheck.run(arguments, names, options, console)
     }
-    for option in ["--verdicts", "--registry"] where arguments.has(option) {
+    for option in ["--verdicts", "--registry", AllowedNetwork.option] where arguments.has(option) {
       throw UsageError.missingOperand("--json-schema SCHEMA (\(option))")
     }
     let cache = try StandardCache()

@@ -57,7 +57,11 @@ enum SchemaCheck {
       registry.texts["http://json-schema.org/draft-04/schema"] = draft.bytes
     }
     let folders = try RegistryFolders(arguments)
-    registry.load = { folders.text(at: $0) }
+    let network = try AllowedNetwork(arguments)
+    registry.load = { address throws(UnreachedSchema) in
+      if let text = folders.text(at: address) { return text }
+      return try network?.text(at: address)
+    }
     return try JSONSchema(at: address, registry: registry)
   }
 
