@@ -82,7 +82,7 @@ let package = Package(
     ),
     .testTarget(
       name: "OCDSIngestionTests",
-      dependencies: ["OCDSCore", "OCDSIngestion", "OCDSSchema", "TestSupport"],
+      dependencies: ["OCDSCore", "OCDSIngestion", "OCDSSchema", "OCDSValidation", "TestSupport"],
       swiftSettings: house
     ),
     .testTarget(

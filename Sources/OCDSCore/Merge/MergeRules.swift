@@ -6,7 +6,7 @@
 /// Source: https://standard.open-contracting.org/1.1/en/schema/merging/#merge-rules
 public struct MergeRules: Sendable {
   /// What happens to a field's value.
-  enum Action: UInt8, Sendable {
+  package enum Action: UInt8, Sendable, BitwiseCopyable {
     /// Objects are merged by field, arrays of objects by identifier, anything else replaces what was there.
     case merge
     /// The value is left out of the result.
@@ -16,15 +16,15 @@ public struct MergeRules: Sendable {
   }
 
   /// A field under a node: its action and the node of its own fields.
-  struct Field: Sendable {
-    let action: Action
-    let node: Int
+  package struct Field: Sendable {
+    package let action: Action
+    package let node: Int
   }
 
   /// The fields of every node by name; the node 0 is the release.
-  let nodes: [[[UInt8]: Field]]
+  package let nodes: [[[UInt8]: Field]]
   /// A node without fields, for everything that the schema does not know.
-  static let unknownNode = -1
+  package static let unknownNode = -1
 
   /// Creates rules that know no field: objects are merged, everything else is replaced.
   public init() { nodes = [[:]] }
