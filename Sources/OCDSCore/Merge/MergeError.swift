@@ -65,3 +65,14 @@ extension MergeError: CustomStringConvertible {
   /// The sentence in English.
   public var description: String { wording.en }
 }
+
+extension MergeError {
+  /// The release that is at fault, counted from 0 in the order given; nil where the error is between several.
+  public var release: Int? {
+    switch self {
+    case .notAnObject(let n), .missingDate(let n), .nullDate(let n), .nonStringDate(let n): n
+    case .unreadableDate(let n, _), .invalidIdentifier(let n, _), .notJSON(let n, _): n
+    case .inconsistentType: nil
+    }
+  }
+}

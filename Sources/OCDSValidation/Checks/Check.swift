@@ -40,6 +40,9 @@ public struct Check: Sendable, Hashable {
     self.page = page
   }
 
+  /// Every rule: those of schemas and of documents, then those for compiled releases.
+  public static let all: [Check] = Rule.allCases.map(\.check) + CompiledChecks.all
+
   /// Rules are the same where their codes are.
   public static func == (a: Check, b: Check) -> Bool { a.code == b.code }
 

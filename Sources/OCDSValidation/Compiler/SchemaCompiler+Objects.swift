@@ -72,10 +72,10 @@ extension SchemaCompiler {
     _ place: Int,
     _ node: Int
   ) throws(SchemaFault) -> Int32 {
-    guard options.noted.contains(schema.address) else { return -1 }
+    let isNoted = options.noted.contains(schema.address)
     let field = schema.value(at: place)
     var note = FieldNote()
-    if let deprecated = field["deprecated"], deprecated.kind == .object {
+    if isNoted, let deprecated = field["deprecated"], deprecated.kind == .object {
       note.deprecated = deprecated["deprecatedVersion"]?.string ?? ""
       note.advice = deprecated["description"]?.string
     }
@@ -98,7 +98,8 @@ extension SchemaCompiler {
       }
     }
     draft.notes.append(note)
-    return number
+    // Of a schema that is not noted just the closed codelists are: their codes stand in it as `enum`.
+    return isNoted ? number : -1
   }
 
   /// Finds out which patterns match the names that `properties` has, so that nobody has to ask.

@@ -43,6 +43,7 @@ extension DocumentChecker {
     if package.isOld { return }
     begin(place, value)
     DocumentChecker.hold(name, value, against: node, of: standard.program, &state)
+    if state.isGivenUp { state.note(.tooExpensive, at: value.index, name: -1, value) }
     if name == "extensions" { noteUnknownExtensions(value) }
     keepExamples(of: value, place)
   }
@@ -59,7 +60,9 @@ extension DocumentChecker {
   }
 
   /// Ends a package that held so many releases or records; tells what it lacks.
-  public mutating func endPackage(_ form: DocumentForm, count: Int) {
+  ///
+  /// `list` is where their list stands, as far as that is known of one that is empty.
+  public mutating func endPackage(_ form: DocumentForm, count: Int, list place: UnitPlace? = nil) {
     guard !package.isOld else { return }
     let isOfRecords = form == .recordPackage
     let node = standard.node(isOfRecords ? .recordPackage : .releasePackage)
@@ -76,7 +79,10 @@ extension DocumentChecker {
     }
     if count == 0 {
       let path = state.paths.child(of: base, Array(list.utf8))
-      keep(Fault(rule: .minItems, node: -1, path: path, operand: 1), at: package.place)
+      keep(
+        Fault(rule: .minItems, node: -1, path: path, operand: 1),
+        at: place ?? package.place
+      )
     }
   }
 

@@ -8,8 +8,9 @@ public struct DocumentChecker: ~Copyable {
   var state: EvaluationState
   /// The examples of each entry of the tally.
   private var examples: [[FoundExample]] = []
-  /// Whether a record is looked at, whose `id` is no release's.
-  private var isOfRecord = false
+  /// Whether a release is looked at: the `id` of anything else is no release's.
+  private var isOfRelease = false
+  /// The process of the record at hand.
   private var recordOCID: String?
   /// What was found with other extensions.
   private var finished: [FoundGroup] = []
@@ -64,12 +65,17 @@ public struct DocumentChecker: ~Copyable {
   ) {
     let names = ReleaseNames(release)
     if names.parties == 0 && !declaresVersion && OldRelease.isLike(release) {
-      return note(.oldVersion, at: release, place)
+      isOfRelease = true
+      note(.oldVersion, at: release, place)
+      isOfRelease = false
+      return
     }
     begin(place, release)
     hold(release, against: .release)
     notePrefix(of: release, names)
+    isOfRelease = true
     keepExamples(of: release, place)
+    isOfRelease = false
   }
 
   /// Checks a release by itself, and tells what was found, in the order of the release.
@@ -94,12 +100,10 @@ public struct DocumentChecker: ~Copyable {
   /// Checks a record and all that it holds.
   public mutating func record(_ record: JSONView, at place: UnitPlace) {
     begin(place, record)
-    isOfRecord = true
     recordOCID = record["ocid"]?.string
     hold(record, against: .record)
     notePrefix(of: record, ReleaseNames(record))
     keepExamples(of: record, place)
-    isOfRecord = false
     if let releases = record["releases"] {
       embedded(releases, of: record, at: place)
     }
@@ -222,8 +226,8 @@ public struct DocumentChecker: ~Copyable {
       offset: place.offset + value.range.lowerBound - unit.range.lowerBound,
       pointer: place.pointer + JSONPointer(to: index, in: unit).description,
       value: value.excerpt,
-      ocid: unit["ocid"]?.string ?? recordOCID,
-      releaseId: isOfRecord ? nil : unit["id"]?.string
+      ocid: isOfRelease ? unit["ocid"]?.text ?? recordOCID : recordOCID,
+      releaseId: isOfRelease ? unit["id"]?.text : nil
     )
   }
 

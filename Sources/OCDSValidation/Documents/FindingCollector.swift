@@ -1,4 +1,4 @@
-internal import OCDSCore
+public import OCDSCore
 
 /// Joins what was found in the parts of a file into the groups of its report.
 ///
@@ -40,10 +40,22 @@ public struct FindingCollector: Sendable {
     return offsets.sorted()
   }
 
-  /// The groups in the order of their first findings in the file.
+  /// The offsets whose JSON Pointers the report needs, in ascending order.
+  public var unknownPointers: [Int] {
+    var offsets: Set<Int> = []
+    for group in groups {
+      for example in group.examples where example.pointer == nil { offsets.insert(example.offset) }
+    }
+    return offsets.sorted()
+  }
+
+  /// The groups in the order of their first findings in the file; those of one place by their codes.
   ///
-  /// `position` gives the line and the column of an offset.
-  public func groups(position: (Int) -> TextPosition) -> [FindingGroup] {
+  /// `position` gives the line and the column of an offset; `pointers` those of `unknownPointers`.
+  public func groups(
+    pointers: [Int: JSONPointer] = [:],
+    position: (Int) -> TextPosition
+  ) -> [FindingGroup] {
     let sorted = groups.sorted { a, b in
       let first = a.examples.first?.offset ?? .max
       let second = b.examples.first?.offset ?? .max
@@ -53,21 +65,33 @@ public struct FindingCollector: Sendable {
     return sorted.map { group in
       FindingGroup(
         check: group.check,
-        path: group.path,
+        path: FindingCollector.path(of: group, pointers),
         message: group.message,
         count: group.count,
         examples: group.examples.prefix(examples).map {
-          FindingExample($0, at: position($0.offset))
+          FindingExample($0, at: position($0.offset), pointers)
         }
       )
     }
   }
+
+  /// The path of a group; where the pointer of its first example had to be found, by that.
+  private static func path(of group: FoundGroup, _ pointers: [Int: JSONPointer]) -> String {
+    guard let first = group.examples.first, first.pointer == nil,
+      let pointer = pointers[first.offset]
+    else { return group.path }
+    return pointer.tokens.filter { Int($0) == nil }.joined(separator: "/")
+  }
 }
 
 extension FindingExample {
-  init(_ found: FoundExample, at place: TextPosition) {
+  init(
+    _ found: FoundExample,
+    at place: TextPosition,
+    _ pointers: [Int: JSONPointer] = [:]
+  ) {
     self.init(
-      pointer: found.pointer,
+      pointer: found.pointer ?? pointers[found.offset]?.description ?? "",
       line: place.line,
       column: place.column,
       value: found.value,

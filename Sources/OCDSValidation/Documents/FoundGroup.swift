@@ -29,7 +29,8 @@ public struct FoundGroup: Sendable {
 /// One finding, by the offset of its value.
 struct FoundExample: Sendable {
   let offset: Int
-  let pointer: String
+  /// The JSON Pointer; nil where it is to be found by the offset.
+  let pointer: String?
   let value: String?
   let ocid: String?
   let releaseId: String?

@@ -1,6 +1,9 @@
 internal import OCDSCore
 
 extension JSONView {
+  /// The text that the value is; nil for an empty one, and for what is no text.
+  var text: String? { string.flatMap { $0.isEmpty ? nil : $0 } }
+
   /// The value as it stands in the text, cut after 120 letters; nil for an array or an object.
   var excerpt: String? {
     guard !word.isContainer else { return nil }

@@ -30,8 +30,9 @@ public struct ProcessChecker: ~Copyable {
       compiled.removeAll()
       try merger.finish(into: &compiled)
     } catch {
-      let offset = releases.last?.offset ?? 0
-      return add(.unmergeable, "", at: offset, ocid, detail: error.wording)
+      let number = error.release ?? releases.count - 1
+      let offset = releases.indices.contains(number) ? releases[number].offset : 0
+      return add(.unmergeable, at: Site(offset: offset), ocid, detail: error.wording)
     }
     check(ocid, at: releases.first?.offset ?? 0)
   }
@@ -44,8 +45,30 @@ public struct ProcessChecker: ~Copyable {
   }
 
   /// Notes that a record of the process stands in the file already.
-  public mutating func repeatedRecord(_ ocid: String, at offset: Int) {
-    add(.repeatedRecord, "records/ocid", at: offset, ocid)
+  ///
+  /// The record is given by its text and its offset in the file.
+  public mutating func repeatedRecord(_ ocid: String, _ text: [UInt8], at offset: Int) {
+    var site = Site(offset: offset)
+    if (try? JSONDocument.check(text.span, reusing: &tape)) != nil {
+      let record = JSONView(tape: tape.words, source: text.span, index: 0)
+      if let id = record["ocid"] { site = Site(of: id, in: record, at: offset) }
+    }
+    add(.repeatedRecord, at: site, ocid)
+  }
+
+  /// Where something of a process was found: its offset in the file, by which its pointer is found later.
+  private struct Site {
+    let offset: Int
+    var value: String?
+    var releaseId: String?
+
+    init(offset: Int) { self.offset = offset }
+
+    /// A value in a release or a record that begins at an offset.
+    init(of value: JSONView, in whole: JSONView, at offset: Int) {
+      self.offset = offset + value.range.lowerBound - whole.range.lowerBound
+      self.value = value.excerpt
+    }
   }
 
   /// What was found since the last call.
@@ -125,60 +148,64 @@ public struct ProcessChecker: ~Copyable {
   /// Notes releases of the process with one id, and releases within one second.
   private mutating func noteSiblings(_ ocid: String, _ offsets: [Int]) {
     var ids: Set<UInt64> = []
-    var instants: [(Instant, Int)] = []
-    var repeated: [(String, Int)] = []
+    var dates: [(instant: Instant, site: Site)] = []
+    var repeated: [Site] = []
     for number in 0..<merger.count {
       let release = merger.release(number)
       let names = ReleaseNames(release)
       let id = JSONView(tape: release.tape, source: release.source, index: names.id)
+      let releaseId = names.id > 0 ? id.text : nil
       if names.id > 0, !ids.insert(id.deepHash(seed: seed)).inserted {
-        repeated.append((id.string ?? "", offsets[number]))
+        var site = Site(of: id, in: release, at: offsets[number])
+        site.releaseId = releaseId
+        repeated.append(site)
       }
       if names.date > 0, let instant = Instant(at: names.date, of: release) {
-        instants.append((instant, offsets[number]))
+        let date = JSONView(tape: release.tape, source: release.source, index: names.date)
+        var site = Site(of: date, in: release, at: offsets[number])
+        site.releaseId = releaseId
+        dates.append((instant, site))
       }
     }
-    for (id, offset) in repeated { add(.repeatedRelease, "releases/id", at: offset, ocid, id) }
-    instants.sort { $0.0 < $1.0 }
-    var run: [Int] = []
-    for (previous, next) in zip(instants, instants.dropFirst())
-    where previous.0.isWithinSecond(of: next.0) {
-      if run.isEmpty { run.append(previous.1) }
-      run.append(next.1)
+    for site in repeated { add(.repeatedRelease, at: site, ocid) }
+    dates.sort { $0.instant < $1.instant }
+    var run: [Site] = []
+    for (previous, next) in zip(dates, dates.dropFirst())
+    where previous.instant.isWithinSecond(of: next.instant) {
+      if run.isEmpty { run.append(previous.site) }
+      run.append(next.site)
     }
-    guard let offset = run.min() else { return }
+    guard let first = run.min(by: { $0.offset < $1.offset }) else { return }
     let detail = Wording(
       es: "\(run.count) de las \(offsets.count) entregas del proceso",
       en: "\(run.count) of the \(offsets.count) releases of the process"
     )
-    add(.releasesWithinSecond, "releases/date", at: offset, ocid, detail: detail)
+    add(.releasesWithinSecond, at: first, ocid, detail: detail)
   }
 
   private mutating func add(
     _ rule: Rule,
-    _ path: String,
-    at offset: Int,
+    at site: Site,
     _ ocid: String,
-    _ releaseId: String? = nil,
     detail: Wording? = nil
   ) {
     let fault = Fault(rule: rule, node: -1, path: PathTable.root, operand: -1)
     let context = FaultContext(
       program: nil,
       fault: fault,
-      path: path.split(separator: "/").map(String.init),
+      path: [],
       value: "",
       suggestions: standard.suggestions
     )
     let example = FoundExample(
-      offset: offset,
-      pointer: "",
-      value: nil,
+      offset: site.offset,
+      pointer: nil,
+      value: site.value,
       ocid: ocid,
-      releaseId: releaseId,
+      releaseId: site.releaseId,
       detail: detail
     )
-    add(rule.check, path, rule.type.message(context), example)
+    add(rule.check, "", rule.type.message(context), example)
   }
 
   private mutating func add(

@@ -91,7 +91,7 @@ extension Evaluation {
       guard !names.insert(member.nameView.nameBytes(at: member.index)).inserted else { continue }
       state.note(
         .repeatedMember,
-        at: member.index,
+        at: member.value.index,
         name: Int32(truncatingIfNeeded: member.index),
         member.value
       )

@@ -182,12 +182,13 @@ extension Evaluation {
       isMatched = true
       isFit = fits(Int(pattern.node), at: member + 1, name: place, &state) && isFit
     }
-    if isMatched { return isFit }
+    // Whether a pattern that was given up knows the name, nobody can tell.
+    if isMatched || state.isGivenUp { return isFit && !state.isGivenUp }
     if rule.additional >= 0 {
       return fits(Int(rule.additional), at: member + 1, name: place, &state)
     }
     if rule.additional == ObjectRule.nothing {
-      return fail(.additionalProperties, node, at: member, name: place, &state)
+      return fail(.additionalProperties, node, at: member + 1, name: place, &state)
     }
     if state.isLooking {
       if nodes[node].flags.contains(.isNoted) && !rule.members.isEmpty {

@@ -98,8 +98,8 @@ struct FaultContext {
   /// What a number must be a multiple of.
   var divisor: String {
     guard let number else { return "" }
-    return number.divisorExponent == 0
-      ? "\(number.divisor)" : "\(number.divisor)e\(number.divisorExponent)"
+    let text = Array("\(number.divisor)e\(number.divisorExponent)".utf8)
+    return JSONDecimal(text.span).plainText
   }
 
   /// How many forms fit.

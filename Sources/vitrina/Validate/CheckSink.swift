@@ -26,6 +26,8 @@ struct CheckSink: ~Copyable, OCDSSink {
   private var hasDocument = false
   /// The releases and records of the package at hand.
   private var count = 0
+  /// Where its list of them stands, if that is empty.
+  private var emptyList: UnitPlace?
   /// The number of the standard that applies, and those of the lists so far.
   private var standard = 0
   private var numbers: [[String]: Int] = [:]
@@ -54,6 +56,7 @@ struct CheckSink: ~Copyable, OCDSSink {
     endDocument()
     hasDocument = true
     count = 0
+    emptyList = nil
     report.documents += 1
     self.form = form
     let known = form.map(DocumentForm.init)
@@ -70,11 +73,17 @@ struct CheckSink: ~Copyable, OCDSSink {
     packages.packageMember(name, value, at: UnitPlace(place))
   }
 
+  mutating func emptyList(_ name: String, at place: OCDSPlace) throws(Restart) {
+    emptyList = UnitPlace(place)
+  }
+
   mutating func release(_ release: JSONView, at place: OCDSPlace) throws(Restart) {
     if form == nil { take(.releasePackage) }
     count += 1
     report.releases += 1
-    if packages.isOld { return }
+    if packages.isOld {
+      return try note(.unchecked, of: release, at: place, ocid: release["ocid"]?.string)
+    }
     if report.releases == 1, report.form == .release, CheckSink.isCompiled(release) {
       report.form = .compiledRelease
     }
@@ -86,8 +95,8 @@ struct CheckSink: ~Copyable, OCDSSink {
     if form == nil { take(.recordPackage) }
     count += 1
     report.records += 1
-    if packages.isOld { return }
     let ocid = record["ocid"]?.string
+    if packages.isOld { return try note(.unchecked, of: record, at: place, ocid: ocid) }
     try note(.record, of: record, at: place, ocid: ocid)
     var counter = PlaceCounter(of: record, at: place)
     if let releases = record["releases"] {
@@ -126,8 +135,8 @@ struct CheckSink: ~Copyable, OCDSSink {
     guard hasDocument else { return }
     hasDocument = false
     switch form {
-    case .releasePackage: packages.endPackage(.releasePackage, count: count)
-    case .recordPackage: packages.endPackage(.recordPackage, count: count)
+    case .releasePackage: packages.endPackage(.releasePackage, count: count, list: emptyList)
+    case .recordPackage: packages.endPackage(.recordPackage, count: count, list: emptyList)
     case nil: packages.notOCDS(at: UnitPlace(offset: 0))
     default: break
     }

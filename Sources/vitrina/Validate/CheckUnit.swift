@@ -32,6 +32,8 @@ struct PlaceNote {
     case compiledRelease
     /// A record.
     case record
+    /// A release or a record of OCDS 1.0: it counts, and is not checked.
+    case unchecked
   }
 
   let kind: Kind

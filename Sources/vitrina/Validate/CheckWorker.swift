@@ -48,21 +48,25 @@ struct CheckWorker: ~Copyable {
 
   /// Checks a process by where its releases lie in a file.
   mutating func check(_ process: CheckProcess, in file: InputFile) throws(ReadFailure) {
-    guard let first = process.places.first else { return }
+    let isChecked = { (place: ReleaseIndex.Place) in PlaceNote(place.note).kind != .unchecked }
+    guard let first = process.places.first(where: isChecked) else { return }
     let note = PlaceNote(first.note)
     let checkers = checkers(note.standard)
     var releases: [(text: [UInt8], offset: Int)] = []
     var records = 0
     var compiled: (text: [UInt8], offset: Int)?
-    for place in process.places {
+    for place in process.places where isChecked(place) {
       switch PlaceNote(place.note).kind {
       case .record:
         records += 1
-        if records > 1 { checkers.processes.repeatedRecord(process.ocid, at: place.offset) }
+        guard records > 1 else { continue }
+        let text = try file.bytes(at: place.offset, count: place.length)
+        checkers.processes.repeatedRecord(process.ocid, text, at: place.offset)
       case .release:
         releases.append((try file.bytes(at: place.offset, count: place.length), place.offset))
       case .compiledRelease:
         compiled = (try file.bytes(at: place.offset, count: place.length), place.offset)
+      case .unchecked: continue
       }
     }
     if !releases.isEmpty {

@@ -59,7 +59,10 @@ enum FileCheck {
     }
     report.tallies = result.tallies
     let position = try positions(collector.offsets, in: file)
-    report.groups = collector.groups(position: position)
+    report.groups = collector.groups(
+      pointers: try pointers(collector.unknownPointers, in: file),
+      position: position
+    )
     keepDays(collector.dates, position)
     return report
   }
@@ -75,6 +78,22 @@ enum FileCheck {
       pool.check(CheckProcess(ocid: ocid, places: places))
     }
     return count
+  }
+
+  /// Finds the JSON Pointers of the values at some offsets.
+  private static func pointers(
+    _ offsets: [Int],
+    in file: InputFile
+  ) throws(ReadFailure) -> [Int: JSONPointer] {
+    var finder = PointerFinder(offsets, isLines: file.isNamedLines)
+    var offset = 0
+    while !finder.isDone {
+      let part = try file.bytes(at: offset, count: 1 << 20)
+      if part.isEmpty { break }
+      finder.read(part.span)
+      offset += part.count
+    }
+    return finder.pointers
   }
 
   /// Finds the lines and columns of some offsets.

@@ -36,7 +36,7 @@ struct FindingTests {
       (#"{"format":"regex"}"#, #""(""#, "schema.regex", "regular expression"),
       (#"{"minimum":0.5,"exclusiveMinimum":true}"#, "0.50", "schema.minimum", "above 0.5"),
       (#"{"maximum":10}"#, "10.001", "schema.maximum", "at most 10"),
-      (#"{"multipleOf":0.01}"#, "0.001", "schema.multipleOf", "a multiple of 1e-2"),
+      (#"{"multipleOf":0.01}"#, "0.001", "schema.multipleOf", "a multiple of 0.01"),
       (#"{"anyOf":[{"type":"null"}]}"#, "1", "schema.anyOf", "none of the forms"),
       (#"{"oneOf":[{},{}]}"#, "1", "schema.oneOf", "more than one"),
       (#"{"not":{}}"#, "1", "schema.not", "excludes"),
@@ -83,6 +83,24 @@ struct FindingTests {
     }(checker.take())
     let codes = collector.groups { TextPosition(line: 1, column: $0 + 1) }.map(\.check.code)
     #expect(codes == ["schema.tooExpensive"])
+  }
+
+  @Test("a pattern that is given up is told, though nothing comes after it")
+  func expensivePattern() throws {
+    let registry = SchemaRegistry(["test:schema": Array(#"{"pattern":"^(x(-[a-z]{1,8})+)$"}"#.utf8)]
+    )
+    let schema = try JSONSchema(at: "test:schema", registry: registry)
+    let document = try JSONDocument("\"x\(String(repeating: "-a", count: 60_000))\"")
+    var checker = DocumentChecker(schema, examples: 1)
+    let isValid = checker.document(document.root, at: UnitPlace(offset: 0))
+    #expect(!isValid)
+    var collector = FindingCollector(examples: 1)
+    collector.add(checker.take())
+    let codes = collector.groups { TextPosition(line: 1, column: $0 + 1) }.map(\.check.code)
+    #expect(codes == ["schema.tooExpensive"])
+    var verdicts = JSONSchema.Verdicts(schema)
+    let verdict = verdicts.isValid(document.root)
+    #expect(!verdict)
   }
 
   @Test("a registry that answers for every address does not go on for ever")

@@ -105,6 +105,9 @@ public enum OCDSReader {
       try members(of: value, at: place, into: &sink)
       guard let releases = value["releases"] else { return }
       let container = place.pointer + "/releases"
+      if releases.count == 0 {
+        try sink.emptyList("releases", at: counter.place(of: releases, in: container))
+      }
       var elements = releases.elements
       var position = 0
       while let element = elements.next() {
@@ -115,6 +118,9 @@ public enum OCDSReader {
       try members(of: value, at: place, into: &sink)
       guard let records = value["records"] else { return }
       let container = place.pointer + "/records"
+      if records.count == 0 {
+        try sink.emptyList("records", at: counter.place(of: records, in: container))
+      }
       var elements = records.elements
       var position = 0
       while let element = elements.next() {

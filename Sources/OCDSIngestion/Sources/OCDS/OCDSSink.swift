@@ -23,6 +23,9 @@ public protocol OCDSSink: ~Copyable {
   /// The form of one that is larger than memory is not known when it begins.
   mutating func documentBegins(_ form: OCDSForm?, at place: OCDSPlace) throws(Failure)
 
+  /// Is told that a package's list of releases or records, which has a name, is empty.
+  mutating func emptyList(_ name: String, at place: OCDSPlace) throws(Failure)
+
   /// Takes what is neither, with its text.
   mutating func refused(_ reason: OCDSRefusal, _ text: Span<UInt8>, at place: OCDSPlace)
     throws(Failure)
@@ -52,4 +55,7 @@ extension OCDSSink where Self: ~Copyable {
 
   /// Does nothing.
   public mutating func documentBegins(_ form: OCDSForm?, at place: OCDSPlace) throws(Failure) {}
+
+  /// Does nothing.
+  public mutating func emptyList(_ name: String, at place: OCDSPlace) throws(Failure) {}
 }
