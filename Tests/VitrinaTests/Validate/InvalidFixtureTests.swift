@@ -6,62 +6,85 @@ import Testing
 /// The files of `fixtures/invalid`, each with the one fault that it has.
 @Suite("Invalid fixtures")
 struct InvalidFixtureTests {
-  private static let folder = Paths.fixtures.appending(path: "invalid")
+  @Test("the report of each package is the one beside it", arguments: InvalidFixtures.packages)
+  func packages(_ fixture: ReportFixture) throws { try fixture.check() }
 
-  static let files = Paths.names(in: folder).filter {
-    $0.hasSuffix(".json") || $0.hasSuffix(".jsonl")
+  @Test(
+    "the report of each document held against a schema is the one beside it",
+    arguments: InvalidFixtures.documents
+  )
+  func documents(_ fixture: ReportFixture) throws { try fixture.check() }
+
+  @Test("the report of a file that is checked for a publication is the one beside it")
+  func published() throws {
+    let workspace = try Workspace()
+    let made = try workspace.run("init", "q", "--name", "Otra", "--ocid-prefix=ocds-zzzzzz")
+    #expect(made.exitCode == 0)
+    let fixtures = InvalidFixtures.published(workspace.path("q"))
+    #expect(fixtures.map(\.file) == ["foreignPrefix.json"])
+    for fixture in fixtures { try fixture.check() }
   }
 
-  /// What a report says in JSON Lines: rule, path and count of every finding, sorted.
-  private static func findings(_ report: String) throws -> [String] {
-    var found: [String] = []
-    for line in report.split(separator: "\n") {
-      let document = try JSONDocument(String(line))
-      guard document.root["type"]?.string == "finding" else { continue }
-      let code = document.root["code"]?.string ?? ""
-      let path = document.root["path"]?.string ?? ""
-      let count = document.root["count"]?.number?.integer ?? 0
-      found.append("\(code) \(path.isEmpty ? "-" : path) \(count)")
+  @Test("each file has both reports, and each report a file")
+  func complete() {
+    let folders =
+      [InvalidFixtures.folder]
+      + (["publication"] + InvalidFixtures.schemas.keys).map {
+        InvalidFixtures.folder.appending(path: $0)
+      }
+    for folder in folders {
+      let files = ReportFixture.files(in: folder).filter { $0.file != "schema.json" }
+      #expect(!files.isEmpty)
+      let reports = files.flatMap { file in
+        Language.allCases.map { file.report($0).lastPathComponent }
+      }
+      let found = Paths.names(in: folder).filter {
+        $0.hasSuffix(".es.jsonl") || $0.hasSuffix(".en.jsonl")
+      }
+      #expect(found == reports.sorted())
     }
-    return found.sorted()
   }
 
-  @Test("each file has the faults that its list names, and no other", arguments: files)
-  func faults(file: String) throws {
-    let name = file.split(separator: ".").dropLast().joined(separator: ".")
-    let list = try bytes(of: Self.folder.appending(path: "\(name).expected"))
-    let expected = String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init)
-    for language in ["es", "en"] {
-      let outcome = try Vitrina.run([
-        "validate", "--format", "jsonl", "--lang", language,
-        Self.folder.appending(path: file).path,
-      ])
-      #expect(try Self.findings(outcome.stdout) == expected)
-    }
-  }
-
-  @Test("every rule on documents has a file, and one of another publication's prefix a test")
-  func allRules() {
+  @Test("every rule on documents has a file that is named for it")
+  func documentRules() {
     let rules = Paths.names(
       in: Paths.root.appending(path: "Sources/OCDSValidation/Checks/Document")
     )
+    let names = (InvalidFixtures.packages + InvalidFixtures.published("")).map {
+      $0.file.split(separator: ".").first.map(String.init)
+    }
+    #expect(rules.count == 25)
     for rule in rules {
       let upper = rule.dropLast("Rule.swift".count)
-      let code = upper.prefix(1).lowercased() + upper.dropFirst()
-      let name = code == "notOCDS" || code == "notJSON" ? code : String(code)
-      let isThere = Self.files.contains { $0.hasPrefix("\(name).json") }
-      #expect(isThere || name == "foreignPrefix", "\(name)")
+      #expect(names.contains(upper.prefix(1).lowercased() + upper.dropFirst()), "\(rule)")
     }
   }
 
-  @Test("an ocid of another publication is a warning where the publication is named")
-  func foreignPrefix() throws {
+  /// The files that are named for a keyword which has no rule of its own, and the rule that shows it.
+  private static let shown = [
+    "schema.items": "schema.type",
+    "schema.patternProperties": "schema.type",
+    "draft-04/schema.additionalProperties": "schema.type",
+    "draft-04/schema.allOf": "schema.minimum",
+    "draft-04/schema.exclusiveMinimum": "schema.minimum",
+  ]
+
+  @Test("a report names the rule that its file is named for")
+  func names() throws {
+    let fixtures =
+      InvalidFixtures.packages + InvalidFixtures.documents + InvalidFixtures.published("")
+    for fixture in fixtures {
+      let name = fixture.file.split(separator: ".")
+      let code = name[0] == "schema" ? "schema.\(name[1])" : String(name[0])
+      #expect(try fixture.findings().contains(Self.shown[fixture.place] ?? code), "\(fixture)")
+    }
+  }
+
+  @Test("an ocid of the publication's own prefix is no finding")
+  func ownPrefix() throws {
     let workspace = try Workspace.withPublication()
-    let file = Self.folder.appending(path: "paddedText.json").path
-    _ = try workspace.run("init", "q", "--name", "Otra", "--ocid-prefix=ocds-zzzzzz")
+    let file = InvalidFixtures.folder.appending(path: "publication/foreignPrefix.json").path
     let own = try workspace.run("validate", "--publication", "p", "--format", "jsonl", file)
-    #expect(!own.stdout.contains("foreignPrefix"))
-    let other = try workspace.run("validate", "--publication", "q", "--format", "jsonl", file)
-    #expect(try Self.findings(other.stdout).contains("foreignPrefix releases/ocid 1"))
+    #expect(!own.stdout.contains("foreignPrefix\""))
   }
 }
