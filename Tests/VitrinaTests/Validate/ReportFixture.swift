@@ -59,8 +59,10 @@ struct ReportFixture: Sendable, CustomTestStringConvertible {
         try Data(outcome.output).write(to: place)
       }
       let expected = try bytes(of: place)
+      // Compared before, so that a failure shows the lines and not the bytes.
+      let isSame = outcome.output == expected
       #expect(
-        outcome.output == expected,
+        isSame,
         "\(place.lastPathComponent):\(Self.difference(expected, outcome.output))",
         sourceLocation: sourceLocation
       )
