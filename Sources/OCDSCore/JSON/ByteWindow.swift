@@ -103,10 +103,16 @@ public typealias ByteSource = (inout MutableSpan<UInt8>) throws(ReadFailure) -> 
 /// The reason why a byte source could not be read.
 public struct ReadFailure: Error, Sendable, Hashable, CustomStringConvertible {
   /// A sentence from whoever reads.
-  public let description: String
+  public let wording: Wording
+
+  /// The sentence in English.
+  public var description: String { wording.en }
 
   /// Creates a failure from a sentence.
-  public init(_ description: String) { self.description = description }
+  public init(_ wording: Wording) { self.wording = wording }
+
+  /// Creates a failure from a sentence that is the same in every language.
+  public init(_ description: String) { wording = Wording(description) }
 }
 
 /// The number of line feeds in some bytes, and the offset after the last of them.

@@ -5,6 +5,8 @@ public import OCDSCore
 public final class InputFile: Sendable {
   /// The name under which it is spoken of: its path, or `-`.
   public let name: String
+  /// Whether it was unpacked from an archive, so that it may not be an archive again.
+  let isUnpacked: Bool
   private let descriptor: Int32
 
   /// Why an input cannot be opened or read.
@@ -37,6 +39,7 @@ public final class InputFile: Sendable {
   /// Opens a file, or spools standard input for the name `-`.
   public init(_ name: String) throws(Failure) {
     self.name = name
+    isUnpacked = false
     guard name != "-" else {
       descriptor = try InputFile.spool(STDIN_FILENO)
       return
@@ -61,7 +64,15 @@ public final class InputFile: Sendable {
   /// Takes over the descriptor of a regular file.
   init(owning descriptor: Int32, name: String) {
     self.name = name
+    isUnpacked = false
     self.descriptor = descriptor
+  }
+
+  /// Takes over what was unpacked from an archive.
+  init(unpacked file: consuming UnnamedFile, name: String) {
+    self.name = name
+    isUnpacked = true
+    descriptor = file.release()
   }
 
   deinit { close(descriptor) }
@@ -100,8 +111,8 @@ public final class InputFile: Sendable {
     return bytes
   }
 
-  private func read(into room: inout MutableSpan<UInt8>, at offset: Int) throws(ReadFailure) -> Int
-  {
+  /// Reads from an offset on and returns how many bytes; 0 at the end.
+  func read(into room: inout MutableSpan<UInt8>, at offset: Int) throws(ReadFailure) -> Int {
     while true {
       let count = unsafe room.withUnsafeMutableBytes {
         unsafe pread(descriptor, $0.baseAddress, $0.count, off_t(offset))
@@ -113,34 +124,18 @@ public final class InputFile: Sendable {
 
   /// Copies what a descriptor gives to a file without a name.
   private static func spool(_ input: Int32) throws(Failure) -> Int32 {
-    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-    let file = unsafe open(folder, temporaryFile | O_RDWR | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw Failure(folder, isSpooling: true) }
+    var file = try UnnamedFile()
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = unsafe buffer.withUnsafeMutableBytes {
         unsafe Glibc.read(input, $0.baseAddress, $0.count)
       }
-      if count == 0 { return file }
+      if count == 0 { return file.release() }
       if count < 0 {
         if errno == EINTR { continue }
-        let failure = Failure("-")
-        close(file)
-        throw failure
+        throw Failure("-")
       }
-      var done = 0
-      while done < count {
-        let written = unsafe buffer.withUnsafeBytes {
-          unsafe write(file, $0.baseAddress.map { unsafe $0 + done }, count - done)
-        }
-        if written < 0 && errno == EINTR { continue }
-        guard written > 0 else {
-          let failure = Failure(folder, isSpooling: true)
-          close(file)
-          throw failure
-        }
-        done += written
-      }
+      try file.append(buffer.span.extracting(0..<count))
     }
   }
 }
