@@ -152,5 +152,11 @@ if Context.environment["FUZZ"] != nil {
       swiftSettings: house,
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
     ),
+    .executableTarget(
+      name: "fuzz-workbook",
+      dependencies: ["CFuzzer", "OCDSCore", "OCDSIngestion"],
+      swiftSettings: house,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
+    ),
   ]
 }

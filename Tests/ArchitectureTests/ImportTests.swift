@@ -28,6 +28,7 @@ let rooms: [String: Set<String>] = [
   "fuzz-json": ["OCDSCore", "CFuzzer"],
   "fuzz-schema": ["OCDSCore", "OCDSValidation", "CFuzzer"],
   "fuzz-evaluate": ["OCDSCore", "OCDSSchema", "OCDSValidation", "CFuzzer"],
+  "fuzz-workbook": ["OCDSCore", "OCDSIngestion", "CFuzzer"],
 ]
 
 @Suite("Architecture")

@@ -105,6 +105,33 @@ struct ArchiveTests {
     #expect(try withInput(Array("a,b".utf8)) { try Archive.isArchive($0) } == false)
   }
 
+  @Test("entries are read in any order, and after one that was left")
+  func anyOrder() throws {
+    let contents = (0..<300).map { "\($0) " + String(repeating: "x", count: $0) }
+    let file = zip(contents.enumerated().map { ZipEntry("\($0.offset).txt", $0.element) })
+    try withInput(file) { file in
+      let archive = try Archive(file)
+      var generator = SeededGenerator(seed: 5)
+      let order = Array(0..<300) + (0..<300).shuffled(using: &generator)
+      for index in order {
+        let source = try archive.bytes(of: archive.entries[index])
+        if index % 7 == 3 { continue }
+        let found = try text(drain(source))
+        #expect(found == contents[index])
+      }
+    }
+  }
+
+  @Test("a long name in an archive is cut")
+  func longName() throws {
+    let entry = ZipEntry(String(repeating: "n", count: 60_000), "x")
+    let found = try withInput(zip([entry])) { file in
+      let archive = try Archive(file)
+      return try text(drain(archive.bytes(of: archive.entries[0])))
+    }
+    #expect(found == "x")
+  }
+
   @Test("an empty ZIP file has no entries")
   func empty() throws {
     let entries = try withInput(zip([])) { try Archive($0).entries }

@@ -44,6 +44,12 @@ struct WorkbookDamageTests {
       ]), ".ods"
     ),
     (
+      "a workbook of another root",
+      zip([
+        ZipEntry("[Content_Types].xml", "<Types/>"), ZipEntry("xl/workbook.xml", "<document/>"),
+      ]), "No es un libro"
+    ),
+    (
       "a document of Word",
       zip([ZipEntry("[Content_Types].xml", "<Types/>"), ZipEntry("word/document.xml", "<x/>")]),
       "Word"

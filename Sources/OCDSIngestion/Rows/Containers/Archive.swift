@@ -19,6 +19,7 @@ public struct Archive: Sendable {
   public let entries: [ArchiveEntry]
   let file: InputFile
   let limits: ArchiveLimits
+  let shelf = ArchiveShelf()
 
   /// Lists what an archive holds.
   ///
@@ -102,7 +103,7 @@ public struct Archive: Sendable {
   {
     var handle = try ArchiveHandle.open(file, .zip, limits)
     var entries: [ArchiveEntry] = []
-    while let entry = try handle.next(index: entries.count) {
+    while let entry = try handle.next() {
       guard entries.count < limits.entries else {
         throw ArchiveFault.tooManyEntries(limits.entries).failure(file.name)
       }

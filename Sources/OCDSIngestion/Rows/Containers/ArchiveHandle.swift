@@ -7,14 +7,17 @@ internal import OCDSCore
 /// Of libarchive only what is needed is switched on: ZIP by its directory at the end, or gzip around one file. Neither
 /// can be mistaken for any of the forty formats that it knows besides.
 @safe
-struct ArchiveHandle: ~Copyable {
-  // Sound: created in `init`, freed in `deinit` before the input it reads from; used by nothing else.
-  private let archive: OpaquePointer
-  private let input: ArchiveInput
+struct ArchiveHandle: ~Copyable, Sendable {
+  // Sound: created in `init`, freed in `deinit` before the input it reads from; used by nothing else. All of it goes
+  // from thread to thread with its one owner.
+  nonisolated(unsafe) private let archive: OpaquePointer
+  nonisolated(unsafe) private let input: ArchiveInput
   // Sound: created in `init`, freed in `deinit`; null where the system has no such locale.
-  private let locale: locale_t?
+  nonisolated(unsafe) private let locale: locale_t?
   private let name: String
   private let format: Archive.Format
+  /// The number of entries that it went to.
+  private(set) var position = 0
 
   /// Opens a file that is known to have a format.
   static func open(_ file: InputFile, _ format: Archive.Format, _ limits: ArchiveLimits)
@@ -34,7 +37,7 @@ struct ArchiveHandle: ~Copyable {
     unsafe self.archive = archive
     name = file.name
     self.format = format
-    input = ArchiveInput(file, allowance: format == .zip ? limits.directoryLength : .max)
+    unsafe input = ArchiveInput(file, allowance: format == .zip ? limits.directoryLength : .max)
     // 1 is the mask of character types: names in UTF-8 shall stay what they are, and not become ASCII.
     unsafe locale = newlocale(1, "C.UTF-8", nil)
     switch format {
@@ -65,10 +68,10 @@ struct ArchiveHandle: ~Copyable {
   }
 
   /// The number of packed bytes that were read so far.
-  var packedLength: Int { input.given }
+  var packedLength: Int { unsafe input.given }
 
   /// Goes to the next entry; nil where there is none left.
-  mutating func next(index: Int) throws(RowFailure) -> ArchiveEntry? {
+  mutating func next() throws(RowFailure) -> ArchiveEntry? {
     var entry: OpaquePointer?
     let previous = unsafe locale.map { unsafe uselocale($0) }
     let status = unsafe archive_read_next_header(archive, &entry)
@@ -78,13 +81,14 @@ struct ArchiveHandle: ~Copyable {
     guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry = unsafe entry else {
       throw fault(.damaged)
     }
-    input.allowance = .max
+    unsafe input.allowance = .max
     let text = EntryName.text(bytes)
+    defer { position += 1 }
     let method = unsafe String(cString: archive_format_name(archive))
     let isFolder = unsafe archive_entry_filetype(entry) & S_IFMT == S_IFDIR
     let length = unsafe archive_entry_size_is_set(entry) != 0 ? Int(archive_entry_size(entry)) : nil
     return ArchiveEntry(
-      index: index,
+      index: position,
       name: EntryName.shown(text),
       length: length.flatMap { $0 >= 0 ? $0 : nil },
       isFolder: isFolder,
@@ -106,14 +110,15 @@ struct ArchiveHandle: ~Copyable {
   }
 
   private func fault(_ fault: ArchiveFault) -> RowFailure {
-    if let failure = input.failure { return RowFailure(failure.wording) }
-    return (input.isSpent ? .directoryTooLong : fault).failure(name)
+    if let failure = unsafe input.failure { return RowFailure(failure.wording) }
+    return unsafe (input.isSpent ? .directoryTooLong : fault).failure(name)
   }
 }
 
 extension [UInt8] {
-  /// Copies the bytes of a C string.
+  /// Copies the bytes of a C string, as many as a name has that anybody uses: headers may overlap in a file, so that a
+  /// small one can hold many long names.
   fileprivate init(cString: UnsafePointer<CChar>) {
-    self = unsafe Array(UnsafeRawBufferPointer(start: cString, count: strlen(cString)))
+    self = unsafe Array(UnsafeRawBufferPointer(start: cString, count: strnlen(cString, 1_024)))
   }
 }

@@ -22,9 +22,7 @@ enum FormatCode {
   ///
   /// Only the first section counts: it is the one for positive numbers. Quoted text, escaped letters and colours in
   /// brackets say nothing.
-  static func style(_ text: [UInt8]) -> NumberStyle {
-    // Excel allows 255 letters.
-    let code = Array(text.prefix(1_024))
+  static func style(_ code: [UInt8]) -> NumberStyle {
     var found = Found()
     var i = 0
     while i < code.count {

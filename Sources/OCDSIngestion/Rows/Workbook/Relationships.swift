@@ -12,11 +12,20 @@ struct Relationships {
     var target: String
   }
 
-  /// The links by their ids.
-  var links: [String: Link] = [:]
+  /// The links, in their order.
+  private(set) var links: [Link] = []
+  private var places: [String: Int] = [:]
 
-  /// The part that a link of some type leads to.
-  func target(ofType type: String) -> String? { links.values.first { $0.type == type }?.target }
+  /// The link of an id; the first of those that have it.
+  subscript(id: String) -> Link? { places[id].map { links[$0] } }
+
+  /// The part that the first link of some type leads to.
+  func target(ofType type: String) -> String? { links.first { $0.type == type }?.target }
+
+  private mutating func add(_ link: Link, id: String) {
+    if places[id] == nil { places[id] = links.count }
+    links.append(link)
+  }
 
   /// The name of the part that holds the links of another.
   static func name(for part: String) -> String {
@@ -30,7 +39,7 @@ struct Relationships {
   {
     let sink = Sink(folder: split(part).folder)
     try XMLElements.read(source, into: sink)
-    return Relationships(links: sink.links)
+    return sink.relationships
   }
 
   private static func split(_ part: String) -> (folder: Substring, file: Substring) {
@@ -54,19 +63,22 @@ struct Relationships {
 
   private final class Sink: XMLElementSink {
     let folder: Substring
-    var links: [String: Link] = [:]
+    var relationships = Relationships()
 
     init(folder: Substring) { self.folder = folder }
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) -> WorkbookFault? {
       guard name == "Relationship" else { return nil }
-      guard links.count < WorkbookLimits.parts else { return .tooManyParts }
+      guard relationships.links.count < WorkbookLimits.parts else { return .tooManyParts }
       let type = attributes.text("Type") ?? ""
       let target = attributes.text("Target") ?? ""
       let isOutside = attributes.text("TargetMode") == "External"
-      links[attributes.text("Id") ?? ""] = Link(
-        type: type.split(separator: "/").last.map(String.init) ?? "",
-        target: isOutside ? "" : resolve(target, from: folder)
+      relationships.add(
+        Link(
+          type: type.split(separator: "/").last.map(String.init) ?? "",
+          target: isOutside ? "" : resolve(target, from: folder)
+        ),
+        id: attributes.text("Id") ?? ""
       )
       return nil
     }

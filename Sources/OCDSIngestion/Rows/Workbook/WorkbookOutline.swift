@@ -23,9 +23,17 @@ struct WorkbookOutline {
 
   private final class Sink: XMLElementSink {
     var outline = WorkbookOutline()
+    private var isWorkbook = false
+    private var isInSheets = false
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) -> WorkbookFault? {
-      if name == "sheet" {
+      guard isWorkbook else {
+        isWorkbook = name == "workbook"
+        return isWorkbook ? nil : .notAWorkbook
+      }
+      if name == "sheets" {
+        isInSheets = true
+      } else if name == "sheet", isInSheets {
         guard outline.sheets.count < WorkbookLimits.sheets else { return .tooManySheets }
         let state = attributes.text("state") ?? ""
         var title = Array((attributes.text("name") ?? "").utf8)
@@ -46,6 +54,6 @@ struct WorkbookOutline {
       return nil
     }
 
-    func end(_ name: XMLName) {}
+    func end(_ name: XMLName) { if name == "sheets" { isInSheets = false } }
   }
 }

@@ -34,7 +34,7 @@ public struct WorkbookReader: ~Copyable, TableReader {
     var sheets: [Sheet] = []
     var seen: Set<String> = []
     for sheet in outline.sheets {
-      let link = links.links[sheet.link]
+      let link = links[sheet.link]
       if let link, link.type != "worksheet", !link.type.isEmpty { continue }
       let part = link?.target ?? ""
       guard part.isEmpty || seen.insert(part).inserted else {

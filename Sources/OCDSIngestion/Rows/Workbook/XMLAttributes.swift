@@ -53,8 +53,14 @@ struct XMLAttribute {
   @inline(__always)
   var identity: UInt { unsafe UInt(bitPattern: name) }
 
-  /// The value.
-  var text: String { unsafe String(cString: value) }
+  /// The value, up to the length that any name, address or code in a workbook has.
+  var text: String {
+    let count = unsafe strnlen(value, 512)
+    return unsafe String(
+      decoding: UnsafeRawBufferPointer(start: value, count: count),
+      as: UTF8.self
+    )
+  }
 
   /// A byte of the value; 0 at its end, after which nothing may be asked for.
   @inline(__always)
