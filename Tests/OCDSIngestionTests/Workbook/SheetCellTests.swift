@@ -220,6 +220,26 @@ struct SheetCellTests {
     #expect(found == ["1|\(expected)"])
   }
 
+  @Test(
+    "a formula without a result is told with its place",
+    arguments: [
+      ("<c r='AB3'><f>1</f></c>", "AB3", "Una celda"),
+      ("<c r='C3'><f>1</f></c><c><f/></c>", "C3", "2 celdas"),
+      ("<c t='s'><f>1</f></c>", "A3", "Una celda"), ("<c t='str'><f>1</f></c>", "", ""),
+      ("<c><f>1</f><v>2</v></c>", "", ""),
+    ]
+  )
+  func results(_ cells: String, _ place: String, _ count: String) throws {
+    var scanner = SheetScanner(strings: SharedStrings(), styles: CellStyles())
+    let xml = "<worksheet><sheetData><row r='3'>\(cells)</row></sheetData></worksheet>"
+    try scanner.open(source(Array(xml.utf8)))
+    var row = Row()
+    while try scanner.next(into: &row) {}
+    let note = scanner.notes.first?.es ?? ""
+    #expect(note.contains(place) == !place.isEmpty)
+    #expect(note.hasPrefix(count))
+  }
+
   @Test("a sheet is the same in pieces of any size", arguments: 0..<10)
   func pieces(_ seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))

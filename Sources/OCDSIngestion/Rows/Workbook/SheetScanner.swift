@@ -70,12 +70,18 @@ package struct SheetScanner: ~Copyable {
     guard missing > 0 else { return [] }
     let (line, column) = unsafe state.pointee.cells.firstMissing
     let first = "\(CellReference.letters(of: column))\(line)"
+    let es =
+      missing == 1
+      ? "Una celda tiene una fórmula sin resultado guardado y se lee vacía: \(first)."
+      : "\(missing) celdas tienen una fórmula sin resultado guardado y se leen vacías; la primera es \(first)."
+    let en =
+      missing == 1
+      ? "One cell has a formula without a saved result and is read as empty: \(first)."
+      : "\(missing) cells have a formula without a saved result and are read as empty; the first is \(first)."
     return [
       Wording(
-        es:
-          "\(missing) celdas tienen una fórmula sin resultado guardado y se leen vacías; la primera es \(first). Abra el libro en Excel, espere a que calcule y guárdelo.",
-        en:
-          "\(missing) cells have a formula without a saved result and are read as empty; the first is \(first). Open the workbook in Excel, wait until it has calculated, and save it."
+        es: "\(es) Abra el libro en Excel, espere a que calcule y guárdelo.",
+        en: "\(en) Open the workbook in Excel, wait until it has calculated, and save it."
       )
     ]
   }
