@@ -1,6 +1,7 @@
 /// One row of a table: its cells as UTF-8 text, and where it stands in its source.
 ///
-/// A row is reused for all rows of a table. Its cells lie one after the other in one buffer.
+/// A row is reused for all rows of a table. Its cells lie one after the other in one buffer, which a reader may fill with
+/// a stretch of its source in one piece: between two cells there may be bytes that belong to none.
 public struct Row: Sendable {
   /// What a cell was in the source.
   public enum Kind: UInt8, Sendable, Hashable {
@@ -17,6 +18,7 @@ public struct Row: Sendable {
   }
 
   private struct Cell: Sendable {
+    var start: Int
     var end: Int
     var kind: Kind
   }
@@ -27,6 +29,10 @@ public struct Row: Sendable {
   public private(set) var isHidden = false
   private var bytes: [UInt8] = []
   private var cells: [Cell] = []
+  /// Where the cell at hand begins.
+  private var start = 0
+  /// The length of all cells together.
+  private var textCount = 0
 
   /// Creates a row without cells.
   public init() {}
@@ -35,23 +41,23 @@ public struct Row: Sendable {
   public var count: Int { cells.count }
 
   /// Whether no cell has any text.
-  public var isEmpty: Bool { bytes.isEmpty }
+  public var isEmpty: Bool { textCount == 0 }
 
   /// The text of a cell in UTF-8; empty where the row has no such cell.
   public subscript(index: Int) -> Span<UInt8> {
     @_lifetime(borrow self)
     get {
       guard index < cells.count else { return bytes.span.extracting(0..<0) }
-      let start = index == 0 ? 0 : cells[index &- 1].end
-      return bytes.span.extracting(start..<cells[index].end)
+      let cell = cells[index]
+      return bytes.span.extracting(cell.start..<cell.end)
     }
   }
 
   /// The text of a cell; empty where the row has no such cell.
   public func text(_ index: Int) -> String {
     guard index < cells.count else { return "" }
-    let start = index == 0 ? 0 : cells[index - 1].end
-    return String(decoding: bytes[start..<cells[index].end], as: UTF8.self)
+    let cell = cells[index]
+    return String(decoding: bytes[cell.start..<cell.end], as: UTF8.self)
   }
 
   /// What a cell was in the source; a text where the row has no such cell.
@@ -63,6 +69,8 @@ public struct Row: Sendable {
     self.isHidden = isHidden
     bytes.removeAll(keepingCapacity: true)
     cells.removeAll(keepingCapacity: true)
+    start = 0
+    textCount = 0
   }
 
   /// Adds a byte to the cell at hand.
@@ -80,7 +88,30 @@ public struct Row: Sendable {
 
   /// Ends the cell at hand.
   @inline(__always)
-  public mutating func endCell(_ kind: Kind = .text) {
-    cells.append(Cell(end: bytes.count, kind: kind))
+  public mutating func endCell(_ kind: Kind = .text) { endCell(from: start, to: bytes.count, kind) }
+}
+
+extension Row {
+  /// The number of bytes in the buffer, those between the cells included.
+  var byteCount: Int { bytes.count }
+
+  /// Ends the cell at hand, which is a part of the buffer; what was added after it belongs to no cell.
+  ///
+  /// The part may be added after the cell was ended, if nothing reads the row before.
+  @inline(__always)
+  mutating func endCell(from cellStart: Int, to cellEnd: Int, _ kind: Kind = .text) {
+    cells.append(Cell(start: cellStart, end: cellEnd, kind: kind))
+    textCount &+= cellEnd &- cellStart
+    start = bytes.count
   }
+
+  /// Adds a part of a text to the buffer.
+  @inline(__always)
+  mutating func append(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    // Sound: the part lies within the text, and is copied during the call.
+    unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[range]))
+  }
+
+  /// Takes a byte out of the buffer, after which there must be no ended cell.
+  mutating func removeByte(at offset: Int) { bytes.remove(at: offset) }
 }
