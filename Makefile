@@ -56,7 +56,7 @@ docs: deps ## build the reference of every library; a dead link is an error
 	@bash Tests/Tools/docs.sh
 
 fuzz: deps ## fuzz what parses, FUZZ_SECONDS each (60)
-	@for one in json:json schema:schemas evaluate:evaluate workbook:workbook-xml; do \
+	@for one in json:json schema:schemas evaluate:evaluate rows:rows workbook:workbook-xml; do \
 	  name=fuzz-$${one%%:*}; seeds=fixtures/$${one##*:}; \
 	  FUZZ=1 swift build --product $$name --sanitize=address -Xswiftc -sanitize=fuzzer --scratch-path .build-fuzz || exit 1; \
 	  mkdir -p .build-fuzz/corpus-$$name; \

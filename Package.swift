@@ -153,6 +153,12 @@ if Context.environment["FUZZ"] != nil {
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
     ),
     .executableTarget(
+      name: "fuzz-rows",
+      dependencies: ["CFuzzer", "OCDSCore", "OCDSIngestion"],
+      swiftSettings: house,
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
+    ),
+    .executableTarget(
       name: "fuzz-workbook",
       dependencies: ["CFuzzer", "OCDSCore", "OCDSIngestion"],
       swiftSettings: house,

@@ -29,6 +29,7 @@ let rooms: [String: Set<String>] = [
   "fuzz-schema": ["OCDSCore", "OCDSValidation", "CFuzzer"],
   "fuzz-evaluate": ["OCDSCore", "OCDSSchema", "OCDSValidation", "CFuzzer"],
   "fuzz-workbook": ["OCDSCore", "OCDSIngestion", "CFuzzer"],
+  "fuzz-rows": ["OCDSCore", "OCDSIngestion", "CFuzzer"],
 ]
 
 @Suite("Architecture")
