@@ -88,7 +88,7 @@ struct DelimitedPropertyTests {
     options.blockSize = Int.random(in: 1...40, using: &writer.generator)
     let step = Int.random(in: 1...40, using: &writer.generator)
     let read = TableText(
-      DelimitedReader(writer.encoding, options: options, read: source(bytes, step: step))
+      DelimitedReader(writer.encoding, options: options, read: stepped(bytes, step: step))
     )
     #expect(read.failure == nil, "seed \(seed)")
     #expect(read.rows == table, "seed \(seed)")

@@ -121,7 +121,7 @@ struct DelimitedReaderTests {
   @Test("a reader that failed fails again, and one at its end stays there")
   func ends() throws {
     var row = Row()
-    var reader = DelimitedReader(.utf8, read: source(Array("a\n\"b".utf8)))
+    var reader = DelimitedReader(.utf8, read: stepped(Array("a\n\"b".utf8)))
     #expect(try !reader.next(into: &row))
     _ = try reader.nextTable()
     #expect(try reader.next(into: &row))
@@ -129,7 +129,7 @@ struct DelimitedReaderTests {
     #expect(row.count == 0)
     #expect(throws: RowFailure.self) { try reader.next(into: &row) }
     #expect(throws: RowFailure.self) { try reader.nextTable() }
-    var whole = DelimitedReader(.utf8, read: source(Array("a\n".utf8)))
+    var whole = DelimitedReader(.utf8, read: stepped(Array("a\n".utf8)))
     _ = try whole.nextTable()
     #expect(try whole.next(into: &row))
     #expect(try !whole.next(into: &row))

@@ -146,7 +146,7 @@ struct EncodingSurveyTests {
   @Test("the content tells the encoding, whatever the sizes of what is read", arguments: cases)
   func encodings(_ sample: Case) throws {
     for step in [1, 2, 3, 7, .max] {
-      let finding = try EncodingSurvey.encoding(of: source(sample.bytes, step: step))
+      let finding = try EncodingSurvey.encoding(of: stepped(sample.bytes, step: step))
       #expect(finding.encoding == sample.encoding)
       #expect(finding.reason == sample.reason)
       #expect(finding.brokenCount == sample.brokenCount)
@@ -167,7 +167,7 @@ struct EncodingSurveyTests {
       if line == 2000 { bytes.insert(0xE1, at: bytes.count - 2) }
     }
     for blockSize in [8192, 10_001, 1 << 20] {
-      let finding = try EncodingSurvey.encoding(of: source(bytes), blockSize: blockSize)
+      let finding = try EncodingSurvey.encoding(of: stepped(bytes), blockSize: blockSize)
       #expect(finding.encoding == .utf8)
       #expect(finding.brokenLines == [2000])
     }
@@ -186,7 +186,7 @@ struct EncodingSurveyTests {
     for sample in samples {
       for step in [1, 2, .max] {
         let table = TableText(
-          DelimitedReader(.utf8, read: source(sample, step: step))
+          DelimitedReader(.utf8, read: stepped(sample, step: step))
         )
         #expect(table.rows == [[String(decoding: sample, as: UTF8.self)]], "\(sample)")
       }
@@ -204,7 +204,7 @@ struct EncodingSurveyTests {
   @Test("every encoding is told in both languages")
   func wordings() throws {
     for sample in Self.cases {
-      let notes = try EncodingSurvey.encoding(of: source(sample.bytes)).notes
+      let notes = try EncodingSurvey.encoding(of: stepped(sample.bytes)).notes
       #expect(notes.count == (sample.brokenCount > 0 ? 2 : 1))
       #expect(notes.allSatisfy { !$0.isIncomplete })
       #expect(notes[0].es.contains(sample.encoding.name))

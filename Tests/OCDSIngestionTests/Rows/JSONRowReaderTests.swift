@@ -44,7 +44,7 @@ struct JSONRowReaderTests {
   @Test("objects are rows under the names of their members", arguments: cases)
   func forms(_ sample: Case) {
     for step in [1, 3, .max] {
-      let table = TableText(JSONRowReader(read: source(Array(sample.text.utf8), step: step)))
+      let table = TableText(JSONRowReader(read: stepped(Array(sample.text.utf8), step: step)))
       #expect(table.failure == nil)
       #expect(table.rows == sample.rows)
       if let lines = sample.lines { #expect(table.lines == lines) }
@@ -59,7 +59,7 @@ struct JSONRowReaderTests {
     ]
   )
   func failures(_ text: String, _ line: Int) {
-    let table = TableText(JSONRowReader(read: source(Array(text.utf8))))
+    let table = TableText(JSONRowReader(read: stepped(Array(text.utf8))))
     #expect(table.failure?.line == line)
     #expect(table.failure?.wording.isIncomplete == false)
   }
@@ -67,7 +67,7 @@ struct JSONRowReaderTests {
   @Test("more names than a table has columns are a failure")
   func names() {
     let members = (0...1024).map { "\"n\($0)\":1" }.joined(separator: ",")
-    let table = TableText(JSONRowReader(read: source(Array("[\n{\(members)}]".utf8))))
+    let table = TableText(JSONRowReader(read: stepped(Array("[\n{\(members)}]".utf8))))
     #expect(table.failure?.line == 2)
     #expect(table.failure?.wording.es.contains("1024 nombres") == true)
   }
@@ -77,7 +77,7 @@ struct JSONRowReaderTests {
     var text = ""
     for i in 1...150 { text += "{\"a\":\(i)}\n" }
     text += "{\"b\":[1, 2],\"a\":151,\"c\":\"x\"}\n{\"b\":3}\n"
-    var reader = JSONRowReader(read: source(Array(text.utf8)))
+    var reader = JSONRowReader(read: stepped(Array(text.utf8)))
     _ = try reader.nextTable()
     var row = Row()
     let rule = RowShapeRule(TableHead(RowShapeTests.row(["a"])))
@@ -100,7 +100,7 @@ struct JSONRowReaderTests {
     let filler = String(repeating: "x", count: 1000)
     for i in 0..<400 { text += (i > 0 ? ",\n" : "") + #"{"i":\#(i),"f":"\#(filler)"}"# }
     text += "]"
-    var reader = JSONRowReader(window: 4096, read: source(Array(text.utf8)))
+    var reader = JSONRowReader(window: 4096, read: stepped(Array(text.utf8)))
     _ = try reader.nextTable()
     var row = Row()
     #expect(try reader.next(into: &row))
@@ -117,7 +117,7 @@ struct JSONRowReaderTests {
 
   @Test("cells keep what they were in the source")
   func kinds() throws {
-    var reader = JSONRowReader(read: source(Array(#"[{"a":"1","b":1,"c":false,"d":null}]"#.utf8)))
+    var reader = JSONRowReader(read: stepped(Array(#"[{"a":"1","b":1,"c":false,"d":null}]"#.utf8)))
     _ = try reader.nextTable()
     var row = Row()
     _ = try reader.next(into: &row)

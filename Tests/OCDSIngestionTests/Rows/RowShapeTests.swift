@@ -70,7 +70,7 @@ struct RowShapeTests {
     #expect(!Self.row(["", "a"]).isEmpty)
     let quoted = TableText(delimited: "\"\",\"\"\n")
     #expect(quoted.rows == [["", ""]])
-    var reader = DelimitedReader(.utf8, read: source(Array("\"\",\"\"\n".utf8)))
+    var reader = DelimitedReader(.utf8, read: stepped(Array("\"\",\"\"\n".utf8)))
     var row = Row()
     _ = try? reader.nextTable()
     #expect((try? reader.next(into: &row)) == true)

@@ -70,13 +70,13 @@ struct TableHeadTests {
 
   @Test("the first row that looks like headings is taken", arguments: cases)
   func standard(_ sample: Case) throws {
-    var table = RowLookahead(DelimitedReader(.utf8, read: source(Array(sample.text.utf8))))
+    var table = RowLookahead(DelimitedReader(.utf8, read: stepped(Array(sample.text.utf8))))
     _ = try table.nextTable()
     let start = try TableHead.find(in: &table)
     #expect(start?.head.line == sample.line)
     // Neither the rows above nor those below are lost.
     let rest = TableText.rest(of: &table)
-    let all = TableText(DelimitedReader(.utf8, read: source(Array(sample.text.utf8)))).rows
+    let all = TableText(DelimitedReader(.utf8, read: stepped(Array(sample.text.utf8)))).rows
     let above = start.map { $0.preamble.count + 1 } ?? 0
     #expect(rest == Array(all.dropFirst(above)))
     if sample.name == "public download of the PNT" {
@@ -87,7 +87,7 @@ struct TableHeadTests {
   @Test("whoever knows the table decides by its headings")
   func points() throws {
     let text = "a,b,c\nEjercicio,Fecha de inicio,x\nEjercicio,Fecha de inicio,Nota\n1,2,3\n"
-    var table = RowLookahead(DelimitedReader(.utf8, read: source(Array(text.utf8))))
+    var table = RowLookahead(DelimitedReader(.utf8, read: stepped(Array(text.utf8))))
     _ = try table.nextTable()
     let start = try TableHead.find(in: &table) { candidate in
       ["ejercicio", "fecha de inicio", "nota"]
@@ -99,7 +99,7 @@ struct TableHeadTests {
 
   @Test("where no row gets points, every row is still there")
   func none() throws {
-    var table = RowLookahead(DelimitedReader(.utf8, read: source(Array("a\nb\nc".utf8))))
+    var table = RowLookahead(DelimitedReader(.utf8, read: stepped(Array("a\nb\nc".utf8))))
     _ = try table.nextTable()
     let start = try TableHead.find(in: &table, within: 2) { _ in 0 }
     #expect(start?.head == nil)
@@ -109,7 +109,7 @@ struct TableHeadTests {
 
   @Test("rows can be looked at, passed over and read in turn")
   func lookahead() throws {
-    var table = RowLookahead(DelimitedReader(.utf8, read: source(Array("a\nb\nc\nd".utf8))))
+    var table = RowLookahead(DelimitedReader(.utf8, read: stepped(Array("a\nb\nc\nd".utf8))))
     _ = try table.nextTable()
     #expect(try table.peek(2).map { $0.text(0) } == ["a", "b"])
     table.drop(1)

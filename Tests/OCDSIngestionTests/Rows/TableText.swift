@@ -2,7 +2,7 @@ import OCDSCore
 import OCDSIngestion
 
 /// Bytes as a source that gives at most so many at once.
-func source(_ bytes: [UInt8], step: Int = .max) -> ByteSource {
+func stepped(_ bytes: [UInt8], step: Int = .max) -> ByteSource {
   var offset = 0
   return { (room: inout MutableSpan<UInt8>) throws(ReadFailure) -> Int in
     let count = min(room.count, bytes.count - offset, step)
@@ -47,13 +47,13 @@ struct TableText: Equatable {
     options.limits = limits
     options.blockSize = blockSize
     self.init(
-      DelimitedReader(.utf8, options: options, read: source(Array(text.utf8), step: step))
+      DelimitedReader(.utf8, options: options, read: stepped(Array(text.utf8), step: step))
     )
   }
 
   /// Reads bytes whose encoding and delimiter the content tells.
   init(found bytes: [UInt8], step: Int = .max, blockSize: Int = 128 << 10) throws {
-    let finding = try EncodingSurvey.encoding(of: source(bytes, step: step))
+    let finding = try EncodingSurvey.encoding(of: stepped(bytes, step: step))
     var options = DelimitedReader.Options()
     options.blockSize = blockSize
     self.init(
@@ -61,7 +61,7 @@ struct TableText: Equatable {
         finding.encoding,
         notes: finding.notes,
         options: options,
-        read: source(bytes, step: step)
+        read: stepped(bytes, step: step)
       )
     )
   }
