@@ -11,7 +11,7 @@ enum Program {
 
   static let commands: [any Command.Type] = [
     InitCommand.self, IngestCommand.self, ValidateCommand.self, CompileCommand.self,
-    RebuildCommand.self, RunsCommand.self, ServeCommand.self,
+    RebuildCommand.self, RunsCommand.self, ServeCommand.self, SourcesCommand.self,
   ]
 
   /// Runs the program with the words after its name.

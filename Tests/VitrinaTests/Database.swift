@@ -43,6 +43,11 @@ struct Database {
     try value("SELECT inflate(body) FROM record WHERE ocid = '\(ocid)'")
   }
 
+  /// The published bytes of the releases in their order.
+  func bodies() throws -> [String] {
+    try rows("SELECT inflate(body) FROM release ORDER BY sequence")
+  }
+
   /// The number of releases.
   func releases() throws -> String? { try value("SELECT count(*) FROM release") }
 

@@ -13,6 +13,10 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case gate
   case recordWithoutOCID
   case recordWithoutReleases
+  /// A row of a table cannot be published.
+  case rowSetAside
+  /// What a source says of a process cannot be published.
+  case stateSetAside
   /// A whole input could not be read as what it is; it is told, not counted.
   case unreadableInput
 
@@ -35,6 +39,16 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
       Wording(
         es: "La línea no es JSON; corríjala e ingrese el archivo de nuevo.",
         en: "The line is not JSON; mend it and ingest the file again."
+      )
+    case .rowSetAside:
+      Wording(
+        es: "La fila no se publicó; corrija lo que se dice e ingrese el archivo de nuevo.",
+        en: "The row was not published; mend what is told and ingest the file again."
+      )
+    case .stateSetAside:
+      Wording(
+        es: "Lo que la fuente dice del proceso no puede publicarse.",
+        en: "What the source says of the process cannot be published."
       )
     case .notOCDS:
       Wording(

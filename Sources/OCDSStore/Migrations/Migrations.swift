@@ -1,7 +1,7 @@
 /// The numbered changes of the database's form; never edited once released, only added to.
 enum Migrations {
   /// The changes in order; the first makes version 1.
-  static let all: [String] = [migration0001, migration0002]
+  static let all: [String] = [migration0001, migration0002, migration0003]
 
   /// The version that this program reads and writes.
   static var current: Int64 { Int64(all.count) }

@@ -10,9 +10,9 @@ enum IngestCommand: Command {
     count: 2...Int.max,
     summary: Wording(
       es:
-        "Publica las entregas de archivos OCDS: entregas, registros, paquetes, JSON Lines; - es la entrada estándar.",
+        "Publica archivos OCDS (entregas, registros, paquetes, JSON Lines) y tablas (CSV, XLSX) de fuentes conocidas; - es la entrada estándar.",
       en:
-        "Publishes the releases of OCDS files: releases, records, packages, JSON Lines; - is standard input."
+        "Publishes OCDS files (releases, records, packages, JSON Lines) and tables (CSV, XLSX) of known sources; - is standard input."
     ),
     options: [
       OptionSyntax(
@@ -20,7 +20,19 @@ enum IngestCommand: Command {
         value: "strict|standard|off",
         es: "qué se rechaza: avisos y errores, errores (standard), o nada",
         en: "what is refused: warnings and errors, errors (standard), or nothing"
-      )
+      ),
+      OptionSyntax(
+        "--profile",
+        value: "NAME",
+        es: "toma las tablas por las de esta fuente (vitrina sources)",
+        en: "takes tables for those of this source (vitrina sources)"
+      ),
+      OptionSyntax(
+        "--source",
+        value: "NAME",
+        es: "nombre de la fuente a la que pertenecen los archivos",
+        en: "name of the source that the files belong to"
+      ),
     ],
     example: "vitrina ingest datos paquete-2025.json otras.jsonl"
   )
@@ -41,11 +53,12 @@ enum IngestCommand: Command {
       progress: IngestProgress(console),
       isGated: judges != nil
     )
+    let tables = try TableOptions(arguments, folder, now: started)
     var files: [InputFile?] = []
     var inputs: [IngestReport.Input] = []
     var unmergeable = 0
     for name in names {
-      let (file, input, found) = try ingest(name, number: files.count, &sink)
+      let (file, input, found) = try ingest(name, number: files.count, tables, &sink)
       files.append(file)
       inputs.append(input)
       unmergeable += found
@@ -67,12 +80,21 @@ enum IngestCommand: Command {
   }
 
   /// Ingests one input as a batch; one that cannot be read leaves nothing, and the others go on.
-  private static func ingest(_ name: String, number: Int, _ sink: inout IngestSink) throws
-    -> (InputFile?, IngestReport.Input, Int)
-  {
-    let file: InputFile
+  private static func ingest(
+    _ name: String,
+    number: Int,
+    _ tables: TableOptions,
+    _ sink: inout IngestSink
+  ) throws -> (InputFile?, IngestReport.Input, Int) {
+    var file: InputFile
     do throws(InputFile.Failure) { file = try InputFile(name) } catch {
       return try refuse(name, error.reason, ExitCode(error.code), line: 0, &sink)
+    }
+    do throws(RowFailure) { file = try TableInputs.json(in: file) ?? file } catch {
+      return try refuse(name, error.wording, .unreadable, line: 0, &sink)
+    }
+    if tables.takes(file) {
+      return try ingestTables(file, number: number, tables, &sink)
     }
     try sink.begin(input: number, name: name)
     do throws(OCDSReadError<StoreError>) {
@@ -88,6 +110,36 @@ enum IngestCommand: Command {
     do throws(StoreError) {
       let records = try sink.writer.endBatch()
       return (file, .init(name: name, failure: nil, exitCode: .done), records.unmergeable)
+    } catch {
+      sink.writer.abandonBatch()
+      throw error
+    }
+  }
+
+  /// Ingests the tables of an input as a batch.
+  private static func ingestTables(
+    _ file: InputFile,
+    number: Int,
+    _ options: TableOptions,
+    _ sink: inout IngestSink
+  ) throws -> (InputFile?, IngestReport.Input, Int) {
+    try sink.begin(input: number, name: file.name)
+    do {
+      let report = try options.publish(file, &sink)
+      let records = try sink.writer.endBatch()
+      var input = IngestReport.Input(name: file.name, failure: nil, exitCode: .done)
+      input.tables = report
+      return (file, input, records.unmergeable)
+    } catch let failure as RowFailure {
+      sink.writer.abandonBatch()
+      let (file, input, count) = try refuse(
+        file.name,
+        failure.wording,
+        .unreadable,
+        line: failure.line,
+        &sink
+      )
+      return (file, input, count)
     } catch {
       sink.writer.abandonBatch()
       throw error
@@ -126,6 +178,9 @@ enum IngestCommand: Command {
       if let failure = input.failure {
         console.complain("\(input.name): \(failure[console.language])")
       }
+    }
+    for input in report.inputs {
+      for said in input.tables?.wording(input.name) ?? [] { console.say(said) }
     }
     for refusal in refusals.prefix(10) where refusal.code != .unreadableInput {
       console.complain(Describe.refusal(refusal, console.language))

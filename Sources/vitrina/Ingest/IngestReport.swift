@@ -9,6 +9,8 @@ struct IngestReport {
     /// Why it could not be read, or nil.
     let failure: Wording?
     let exitCode: ExitCode
+    /// What became of its tables; nil for OCDS.
+    var tables: TableReport?
   }
 
   let run: Int64
@@ -41,6 +43,7 @@ struct IngestReport {
             w.object { w in
               w.member("name", input.name)
               if let failure = input.failure { write("failure", failure, to: &w) }
+              if let tables = input.tables { tables.write(to: &w) }
             }
           }
         }

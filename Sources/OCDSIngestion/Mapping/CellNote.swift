@@ -1,0 +1,83 @@
+public import OCDSCore
+
+/// Something to tell about a cell of a row.
+public struct CellNote: Sendable, Hashable {
+  /// The name of what is wrong.
+  public let code: String
+  /// How much it matters.
+  public let severity: Finding.Severity
+  /// The line of the row.
+  public let line: Int
+  /// The heading of the column.
+  public let heading: String
+  /// The value as it was given; masked where it may be a person's.
+  public let given: String
+  /// What is wrong and what to do.
+  public let wording: Wording
+
+  /// Tells a fault of a value.
+  init(_ fault: ValueFault, line: Int, heading: String) {
+    code = fault.code.rawValue
+    severity = fault.severity
+    self.line = line
+    self.heading = heading
+    given = fault.given
+    wording = fault.wording
+  }
+
+  private init(
+    _ code: String,
+    _ severity: Finding.Severity,
+    _ given: String,
+    line: Int,
+    heading: String,
+    _ wording: Wording
+  ) {
+    self.code = code
+    self.severity = severity
+    self.line = line
+    self.heading = heading
+    self.given = given
+    self.wording = wording
+  }
+
+  /// Two rows of a process say different things of one place; the first is kept.
+  static func contradiction(
+    _ value: String,
+    known: String,
+    line: Int,
+    heading: String
+  ) -> CellNote {
+    let new = String(value.prefix(80))
+    let old = String(known.prefix(80))
+    return CellNote(
+      "contradiction",
+      .warning,
+      new,
+      line: line,
+      heading: heading,
+      Wording(
+        es:
+          "Las filas del proceso dicen cosas distintas: \(old) y \(new). Se publicó la primera; corrija la que no sea cierta.",
+        en:
+          "The rows of the process say different things: \(old) and \(new). The first was published; mend the one that is not true."
+      )
+    )
+  }
+
+  /// A text stands where an address of the web should.
+  static func noAddress(_ text: String, line: Int, heading: String) -> CellNote {
+    let given = String(text.prefix(80))
+    return CellNote(
+      "notAnAddress",
+      .warning,
+      given,
+      line: line,
+      heading: heading,
+      Wording(
+        es: "«\(given)» no es una dirección de internet. Escríbala completa, con https://.",
+        en: "“\(given)” is no address of the web. Write it whole, with https://."
+      )
+    )
+  }
+}

@@ -1,0 +1,101 @@
+internal import OCDSCore
+
+extension ProcessBuilder {
+  /// Adds an organisation that the row names to the parties, and refers to it where it has its part.
+  mutating func add(
+    _ party: RowMapping.Party,
+    _ row: Row,
+    _ ids: [String: [UInt8]],
+    _ context: MappingContext
+  ) {
+    let heading = party.rule.name.first?.spellings.first ?? party.rule.role
+    var rfc: RFC?
+    if let column = party.rfc {
+      let reading = RFC.read(row[column])
+      note(reading.faults, heading)
+      rfc = reading.value
+    }
+    let name = SupplierName.read(party.name.map { row.text($0) }.joined(separator: " "))
+    note(name.faults.filter { $0.severity != .information }, heading)
+    var registry: [(scheme: String, id: String)] = []
+    for (scheme, column) in party.identifiers {
+      if let id = IdentifierText.read(row[column]).value { registry.append((scheme, id)) }
+    }
+    guard
+      let identity = PartyIdentity(
+        name: name.value,
+        rfc: rfc,
+        registry: registry,
+        prefix: context.prefix,
+        key: context.key
+      ),
+      let place = tree.item(identity.id.utf8Array, of: "parties".utf8Array, in: StateTree.root)
+    else { return }
+    describe(identity, party, row, at: place)
+    for reference in party.rule.references { refer(to: identity, reference, ids) }
+  }
+
+  private mutating func describe(
+    _ identity: PartyIdentity,
+    _ party: RowMapping.Party,
+    _ row: Row,
+    at place: Int32
+  ) {
+    if let name = identity.name { set("name", to: name, in: place) }
+    if let identifier = identity.identifier,
+      let object = tree.object("identifier".utf8Array, in: place)
+    {
+      set("scheme", to: identifier.scheme, in: object)
+      set("id", to: identifier.id, in: object)
+    }
+    for one in identity.additional {
+      guard
+        let object = tree.item(
+          one.id.utf8Array,
+          of: "additionalIdentifiers".utf8Array,
+          in: place
+        )
+      else { continue }
+      set("scheme", to: one.scheme, in: object)
+    }
+    tree.add(quoted(party.rule.role), to: "roles".utf8Array, in: place)
+    if let column = party.scale, let details = tree.object("details".utf8Array, in: place) {
+      let reading = Phrases.partyScale.read(row[column])
+      note(reading.faults, party.rule.scale?.spellings.first ?? "")
+      if let scale = reading.value { set("scale", to: scale, in: details) }
+    }
+  }
+
+  private mutating func refer(
+    to identity: PartyIdentity,
+    _ reference: String,
+    _ ids: [String: [UInt8]]
+  ) {
+    var parts = reference.split(separator: "/").map(String.init)
+    guard let last = parts.popLast() else { return }
+    var place = StateTree.root
+    for part in parts {
+      if let id = ids[part] {
+        guard let next = tree.item(id, of: part.utf8Array, in: place) else { return }
+        place = next
+      } else if part == "awards" || part == "contracts" {
+        return
+      } else {
+        guard let next = tree.object(part.utf8Array, in: place) else { return }
+        place = next
+      }
+    }
+    let object: Int32?
+    if last.hasSuffix("[]") {
+      object = tree.item(
+        identity.id.utf8Array,
+        of: String(last.dropLast(2)).utf8Array,
+        in: place
+      )
+    } else {
+      object = tree.object(last.utf8Array, in: place)
+      if let object { set("id", to: identity.id, in: object) }
+    }
+    if let object, let name = identity.name { set("name", to: name, in: object) }
+  }
+}

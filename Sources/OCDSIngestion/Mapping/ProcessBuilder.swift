@@ -1,0 +1,132 @@
+public import OCDSCore
+
+/// Reads the rows of one process after the other into its state.
+public struct ProcessBuilder: ~Copyable {
+  var tree = StateTree()
+  /// What was noticed in the rows of the process.
+  public private(set) var notes: [CellNote] = []
+  /// How many rows were read into the process.
+  public private(set) var rows = 0
+  private var line = 0
+
+  /// Creates a builder without a process.
+  public init() {}
+
+  /// Begins a process.
+  public mutating func begin(_ ocid: String, _ context: MappingContext) {
+    tree.removeAll()
+    notes.removeAll(keepingCapacity: true)
+    rows = 0
+    set("ocid", to: ocid, in: StateTree.root)
+    set("initiationType", to: "tender", in: StateTree.root)
+    set("language", to: context.language, in: StateTree.root)
+  }
+
+  /// Reads a row of the process.
+  ///
+  /// - Returns: Why the row cannot be published; nil where it is.
+  public mutating func add(_ row: Row, _ mapping: RowMapping) -> CellNote? {
+    line = row.line
+    var ids: [String: [UInt8]] = [:]
+    // Nothing of a row is taken before it is known that it can be published.
+    for item in mapping.items {
+      let reading = IdentifierText.read(row[item.id])
+      if let id = reading.value {
+        ids[item.array] = Array(id.utf8)
+      } else if let fault = reading.faults.first {
+        return CellNote(fault, line: line, heading: item.heading)
+      }
+      // Without its own number the row still tells of the process.
+    }
+    rows += 1
+    for item in mapping.items {
+      guard let id = ids[item.array] else { continue }
+      for (name, index) in item.members {
+        guard let value = IdentifierText.read(row[index]).value,
+          let place = tree.item(id, of: item.array.utf8Array, in: StateTree.root)
+        else { continue }
+        set(name, to: value, in: place)
+      }
+    }
+    for column in mapping.columns { convert(column, row, ids, mapping.context, mapping.profile) }
+    for party in mapping.parties { add(party, row, ids, mapping.context) }
+    return nil
+  }
+
+  /// The state as JSON.
+  public func write(to writer: inout JSONWriter) { tree.write(to: &writer) }
+
+  /// Goes along a way; nil where the row has no item that it leads through, or something else stands there.
+  mutating func place(_ steps: ArraySlice<OCDSPath.Step>, _ ids: [String: [UInt8]]) -> Int32? {
+    var place = StateTree.root
+    var path = ""
+    for step in steps {
+      switch step {
+      case .member(let name):
+        path += path.isEmpty ? name : "/" + name
+        guard let next = tree.object(name.utf8Array, in: place) else { return nil }
+        place = next
+      case .rowItem(let name):
+        path += path.isEmpty ? name : "/" + name
+        guard let id = ids[path], let next = tree.item(id, of: name.utf8Array, in: place) else {
+          return nil
+        }
+        place = next
+      case .item(let name, let id):
+        path += path.isEmpty ? name : "/" + name
+        guard let next = tree.item(id.utf8Array, of: name.utf8Array, in: place) else { return nil }
+        if let kind = OCDSPath.kindMember(of: name) { set(kind, to: id, in: next) }
+        place = next
+      }
+    }
+    return place
+  }
+
+  /// Sets a member to JSON text; another value that stands there is left, and told.
+  mutating func set(
+    _ value: [UInt8],
+    at steps: [OCDSPath.Step],
+    below: [String] = [],
+    _ ids: [String: [UInt8]],
+    heading: String
+  ) {
+    var way = steps
+    for name in below { way.append(.member(name)) }
+    guard case .member(let name)? = way.last, let place = place(way.dropLast()[...], ids) else {
+      return
+    }
+    guard tree.set(name.utf8Array, to: value, in: place) == .different else { return }
+    let known = tree.value(name.utf8Array, in: place).map { String(decoding: $0, as: UTF8.self) }
+    notes.append(
+      .contradiction(
+        String(decoding: value, as: UTF8.self),
+        known: known ?? "",
+        line: line,
+        heading: heading
+      )
+    )
+  }
+
+  mutating func set(_ name: String, to text: String, in place: Int32) {
+    _ = tree.set(name.utf8Array, to: quoted(text), in: place)
+  }
+
+  mutating func note(_ fault: ValueFault, _ heading: String) {
+    notes.append(CellNote(fault, line: line, heading: heading))
+  }
+
+  mutating func noteNoAddress(_ text: String, _ heading: String) {
+    notes.append(.noAddress(text, line: line, heading: heading))
+  }
+
+  mutating func note(_ faults: [ValueFault], _ heading: String) {
+    for fault in faults { note(fault, heading) }
+  }
+}
+
+/// A text as a JSON string.
+func quoted(_ text: String) -> [UInt8] {
+  var bytes: [UInt8] = []
+  JSONString.appendQuoted(text, to: &bytes)
+  return bytes
+}

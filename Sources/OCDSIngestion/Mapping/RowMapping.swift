@@ -1,0 +1,150 @@
+internal import OCDSCore
+
+/// A profile bound to the headings of a table: what each column of its rows becomes.
+///
+/// Rows of one process are read one after the other into its state.
+public struct RowMapping: Sendable {
+  /// A column with a rule, and its way through the state.
+  struct Column: Sendable {
+    let index: Int
+    let heading: String
+    let steps: [OCDSPath.Step]
+    let conversion: Conversion
+    let currency: Int?
+    let original: [OCDSPath.Step]?
+  }
+
+  struct Item: Sendable {
+    let array: String
+    let heading: String
+    let id: Int
+    let members: [(name: String, index: Int)]
+  }
+
+  struct Party: Sendable {
+    let rule: SourceProfile.Party
+    let name: [Int]
+    let rfc: Int?
+    let identifiers: [(scheme: String, index: Int)]
+    let scale: Int?
+  }
+
+  /// The profile.
+  public let profile: SourceProfile
+  /// The headings that the profile does not know, in order.
+  public let unknown: [String]
+  /// What tells the rows of data from others.
+  public let shape: RowShapeRule
+  let context: MappingContext
+  let process: Int
+  let office: Int?
+  let amount: Int?
+  let items: [Item]
+  let parties: [Party]
+  let columns: [Column]
+
+  /// Binds a profile to headings; nil where a required one is missing.
+  public init?(_ profile: SourceProfile, _ head: TableHead, _ context: MappingContext) {
+    guard profile.score(head) != nil, let process = profile.process.index(in: head) else {
+      return nil
+    }
+    var known: Set<Int> = []
+    func place(_ column: ColumnName?) -> Int? {
+      guard let index = column?.index(in: head) else { return nil }
+      known.insert(index)
+      return index
+    }
+    _ = place(profile.process)
+    let arrays = Set(profile.items.map(\.array))
+    var columns: [Column] = []
+    for rule in profile.columns {
+      let index: Int
+      if case .constant = rule.conversion {
+        index = -1
+      } else {
+        guard let found = place(rule.column) else { continue }
+        index = found
+      }
+      guard let path = OCDSPath(rule.path, arrays: arrays) else { continue }
+      var currency: Int?
+      var original: [OCDSPath.Step]?
+      if case .money(let column, _) = rule.conversion { currency = place(column) }
+      switch rule.conversion {
+      case .phrase(_, let text?), .submission(let text?):
+        original = OCDSPath(text, arrays: arrays)?.steps
+      default: break
+      }
+      columns.append(
+        Column(
+          index: index,
+          heading: index < 0 ? rule.path : head.headings[index].text,
+          steps: path.steps,
+          conversion: rule.conversion,
+          currency: currency,
+          original: original
+        )
+      )
+    }
+    self.profile = profile
+    self.context = context
+    self.process = process
+    self.columns = columns
+    office = place(profile.office)
+    amount = place(profile.amount)
+    items = profile.items.compactMap { item in
+      guard let id = place(item.id) else { return nil }
+      return Item(
+        array: item.array,
+        heading: head.headings[id].text,
+        id: id,
+        members: item.members.compactMap { member in
+          place(member.column).map { (member.name, $0) }
+        }
+      )
+    }
+    parties = profile.parties.compactMap { party in
+      let name = party.name.compactMap { place($0) }
+      let rfc = place(party.rfc)
+      let identifiers = party.identifiers.compactMap { one in
+        place(one.column).map { (scheme: one.scheme, index: $0) }
+      }
+      guard !name.isEmpty || rfc != nil || !identifiers.isEmpty else { return nil }
+      return Party(
+        rule: party,
+        name: name,
+        rfc: rfc,
+        identifiers: identifiers,
+        scale: place(party.scale)
+      )
+    }
+    unknown = head.headings.indices.filter {
+      !known.contains($0) && !head.headings[$0].key.isEmpty
+    }.map { head.headings[$0].text }
+    shape = RowShapeRule(
+      head,
+      keys: [process] + items.map(\.id),
+      amounts: amount.map { [$0] } ?? [],
+      toleratesShortRows: true
+    )
+  }
+
+  /// The ocid of the process that a row is about, or why there is none.
+  public func ocid(of row: Row) -> Reading<String> {
+    var office: String?
+    if let column = self.office {
+      office = IdentifierText.read(row[column]).value
+    }
+    return ProcessNumber.suffix(row[process], office: office).map { "\(context.prefix)-\($0)" }
+  }
+
+  /// The money of a row and its currency; nil where it has none.
+  public func amount(of row: Row) -> (number: String, currency: String)? {
+    guard let amount, let value = Money.read(row[amount]).value else { return nil }
+    var currency = value.currency ?? profile.currency
+    for column in columns where column.index == amount {
+      guard let index = column.currency, !isBlank(row[index]) else { continue }
+      currency = context.currencies.read(row[index]).value ?? "?"
+    }
+    return (value.number, currency)
+  }
+}

@@ -1,0 +1,160 @@
+internal import OCDSCore
+
+/// The state of one process while rows are read into it, reused from process to process.
+///
+/// Objects have members in the order in which they were first set, arrays have items by their id. A value is JSON text and
+/// is written as it was set, so that no digit of an amount changes.
+struct StateTree: ~Copyable {
+  private enum Kind: UInt8 { case object, array, value }
+
+  private struct Node {
+    let kind: Kind
+    /// The member's name; of an item its id.
+    let name: [UInt8]
+    let parent: Int32
+    var text: Range<Int> = 0..<0
+    var first: Int32 = -1
+    var last: Int32 = -1
+    var next: Int32 = -1
+  }
+
+  /// What became of a value that was set.
+  enum Outcome: Sendable, Hashable {
+    case new
+    case same
+    /// Another value stands there already, and was left.
+    case different
+  }
+
+  private struct Place: Hashable {
+    let parent: Int32
+    let name: [UInt8]
+  }
+
+  private var nodes: [Node] = []
+  private var text: [UInt8] = []
+  private var places: [Place: Int32] = [:]
+
+  /// The place of the whole state.
+  static let root: Int32 = 0
+
+  init() { removeAll() }
+
+  mutating func removeAll() {
+    nodes.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    nodes.append(Node(kind: .object, name: [], parent: -1))
+  }
+
+  /// The object that is a member of another; nil where something else stands there.
+  mutating func object(_ name: [UInt8], in parent: Int32) -> Int32? {
+    child(name, .object, in: parent)
+  }
+
+  /// The item with an id of an array that is a member of an object; nil where something else stands there.
+  mutating func item(_ id: [UInt8], of array: [UInt8], in parent: Int32) -> Int32? {
+    guard let place = child(array, .array, in: parent) else { return nil }
+    if let known = places[Place(parent: place, name: id)] { return known }
+    guard let item = child(id, .object, in: place) else { return nil }
+    let start = text.count
+    JSONString.appendQuoted(String(decoding: id, as: UTF8.self), to: &text)
+    set("id".utf8Array, in: item, start)
+    return item
+  }
+
+  /// Whether an array has an item with an id.
+  func hasItem(_ id: [UInt8], of array: [UInt8], in parent: Int32) -> Bool {
+    guard let place = places[Place(parent: parent, name: array)] else { return false }
+    return places[Place(parent: place, name: id)] != nil
+  }
+
+  /// Sets a member to a value that is JSON text.
+  mutating func set(_ name: [UInt8], to value: [UInt8], in parent: Int32) -> Outcome {
+    if let known = places[Place(parent: parent, name: name)] {
+      let range = nodes[Int(known)].text
+      guard nodes[Int(known)].kind == .value else { return .different }
+      return text[range].elementsEqual(value) ? .same : .different
+    }
+    let start = text.count
+    text.append(contentsOf: value)
+    set(name, in: parent, start)
+    return .new
+  }
+
+  /// The value of a member as JSON text; nil where there is none.
+  func value(_ name: [UInt8], in parent: Int32) -> ArraySlice<UInt8>? {
+    guard let known = places[Place(parent: parent, name: name)],
+      nodes[Int(known)].kind == .value
+    else { return nil }
+    return text[nodes[Int(known)].text]
+  }
+
+  /// Adds a value to a list of values, once.
+  mutating func add(_ value: [UInt8], to list: [UInt8], in parent: Int32) {
+    guard let place = child(list, .array, in: parent),
+      places[Place(parent: place, name: value)] == nil
+    else { return }
+    let start = text.count
+    text.append(contentsOf: value)
+    set(value, in: place, start)
+  }
+
+  /// Writes the state as JSON.
+  func write(to writer: inout JSONWriter) { write(0, to: &writer) }
+
+  private mutating func set(_ name: [UInt8], in parent: Int32, _ start: Int) {
+    var node = Node(kind: .value, name: name, parent: parent)
+    node.text = start..<text.count
+    append(node)
+  }
+
+  private mutating func child(_ name: [UInt8], _ kind: Kind, in parent: Int32) -> Int32? {
+    if let known = places[Place(parent: parent, name: name)] {
+      return nodes[Int(known)].kind == kind ? known : nil
+    }
+    return append(Node(kind: kind, name: name, parent: parent))
+  }
+
+  @discardableResult
+  private mutating func append(_ node: Node) -> Int32 {
+    let number = Int32(nodes.count)
+    let parent = Int(node.parent)
+    if nodes[parent].last >= 0 {
+      nodes[Int(nodes[parent].last)].next = number
+    } else {
+      nodes[parent].first = number
+    }
+    nodes[parent].last = number
+    places[Place(parent: node.parent, name: node.name)] = number
+    nodes.append(node)
+    return number
+  }
+
+  private func write(_ number: Int, to writer: inout JSONWriter) {
+    let node = nodes[number]
+    switch node.kind {
+    case .value: writer.raw(text.span.extracting(node.text))
+    case .array: writer.array { w in forEachChild(of: node) { write($0, to: &w) } }
+    case .object:
+      writer.object { w in
+        forEachChild(of: node) { child in
+          w.name(String(decoding: nodes[child].name, as: UTF8.self))
+          write(child, to: &w)
+        }
+      }
+    }
+  }
+
+  private func forEachChild(of node: Node, _ body: (Int) -> Void) {
+    var child = node.first
+    while child >= 0 {
+      body(Int(child))
+      child = nodes[Int(child)].next
+    }
+  }
+}
+
+extension String {
+  var utf8Array: [UInt8] { Array(utf8) }
+}

@@ -1,0 +1,124 @@
+internal import OCDSCore
+
+/// Rows on their way from the order of a file to the order of processes, in a temporary file.
+///
+/// Memory is a buffer; the file is as long as the rows' text and a few bytes for each cell.
+public struct RowSpool: ~Copyable {
+  /// Where a row lies.
+  public struct Place: Sendable, Hashable {
+    /// The offset of its first byte.
+    public let offset: Int
+    /// The number of its bytes.
+    public let length: Int
+
+    /// Names a place.
+    public init(offset: Int, length: Int) {
+      self.offset = offset
+      self.length = length
+    }
+  }
+
+  private var file: UnnamedFile
+  private var pending: [UInt8] = []
+  private var row: [UInt8] = []
+
+  /// Creates an empty spool in the folder for temporary files.
+  public init() throws(InputFile.Failure) { file = try UnnamedFile() }
+
+  /// Adds a row.
+  public mutating func append(_ row: Row) throws(InputFile.Failure) -> Place {
+    let offset = file.length + pending.count
+    row.write(to: &pending)
+    let place = Place(offset: offset, length: file.length + pending.count - offset)
+    if pending.count >= 1 << 20 { try flush() }
+    return place
+  }
+
+  /// Reads a row again.
+  public mutating func read(_ place: Place, into row: inout Row) throws(InputFile.Failure) {
+    try flush()
+    if self.row.count < place.length {
+      self.row = [UInt8](repeating: 0, count: max(place.length, 1 << 16))
+    }
+    let count = try RowSpool.fill(&self.row, place, from: file)
+    row.read(from: self.row.span.extracting(0..<count))
+  }
+
+  private static func fill(
+    _ buffer: inout [UInt8],
+    _ place: Place,
+    from file: borrowing UnnamedFile
+  ) throws(InputFile.Failure) -> Int {
+    var room = buffer.mutableSpan
+    var part = room._mutatingExtracting(0..<place.length)
+    return try file.read(into: &part, at: place.offset)
+  }
+
+  private mutating func flush() throws(InputFile.Failure) {
+    guard !pending.isEmpty else { return }
+    try RowSpool.write(pending, to: &file)
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  private static func write(
+    _ bytes: borrowing [UInt8],
+    to file: inout UnnamedFile
+  ) throws(InputFile.Failure) { try file.append(bytes.span) }
+}
+
+extension Row {
+  /// Writes the row: its line, whether it is hidden, and of each cell its kind, its length and its text.
+  func write(to bytes: inout [UInt8]) {
+    append(line, to: &bytes)
+    bytes.append(isHidden ? 1 : 0)
+    append(count, to: &bytes)
+    for i in 0..<count {
+      let cell = self[i]
+      bytes.append(kind(i).rawValue)
+      append(cell.count, to: &bytes)
+      // Sound: the bytes are copied during the call.
+      unsafe cell.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    }
+  }
+
+  /// Reads what `write(to:)` wrote.
+  mutating func read(from bytes: Span<UInt8>) {
+    var i = 0
+    func number() -> Int {
+      var value = 0
+      var shift = 0
+      while i < bytes.count {
+        let byte = bytes[i]
+        i += 1
+        value |= Int(byte & 0x7F) << shift
+        if byte < 0x80 { break }
+        shift += 7
+      }
+      return value
+    }
+    let line = number()
+    let isHidden = i < bytes.count && bytes[i] == 1
+    i += 1
+    begin(line: line, isHidden: isHidden)
+    for _ in 0..<number() {
+      guard i < bytes.count else { return }
+      let kind = Kind(rawValue: bytes[i]) ?? .text
+      i += 1
+      let length = number()
+      guard i + length <= bytes.count else { return }
+      append(bytes.extracting(i..<i + length))
+      endCell(kind)
+      i += length
+    }
+  }
+
+  /// Appends a number, seven bits a byte, the lowest first.
+  private func append(_ number: Int, to bytes: inout [UInt8]) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(rest & 0x7F) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+}

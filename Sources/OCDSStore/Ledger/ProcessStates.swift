@@ -1,0 +1,102 @@
+public import OCDSCore
+
+/// What the ledger holds of a process, for whoever describes its state anew.
+public struct ProcessHistory: Sendable {
+  /// The compiled release; nil where the releases contradict each other.
+  public let compiled: [UInt8]?
+  /// The instant of the latest release.
+  public let latest: Instant
+}
+
+/// Reads and keeps what sources say of processes, within the batch of a writer.
+public struct ProcessStates: ~Copyable {
+  private var selectRecord: Statement
+  private var selectLatest: Statement
+  private var selectRelease: Statement
+  private var selectStates: Statement
+  private var insertState: Statement
+  private var inflater = Inflater()
+  private var deflater = Deflater()
+
+  init(_ connection: Connection) throws(StoreError) {
+    let record = try connection.prepare("SELECT crc32, length, body FROM record WHERE ocid = ?1")
+    let latest = try connection.prepare("SELECT MAX(instant) FROM release WHERE ocid = ?1")
+    let release = try connection.prepare(
+      "SELECT 1 FROM release WHERE ocid = ?1 AND releaseId = ?2"
+    )
+    let states = try connection.prepare(
+      "SELECT source, crc32, length, body FROM sourceState WHERE ocid = ?1 ORDER BY id"
+    )
+    let insert = try connection.prepare(
+      "INSERT INTO sourceState (ocid, source, crc32, length, body) VALUES (?1, ?2, ?3, ?4, ?5) "
+        + "ON CONFLICT (ocid, source) DO UPDATE SET crc32 = ?3, length = ?4, body = ?5"
+    )
+    selectRecord = record
+    selectLatest = latest
+    selectRelease = release
+    selectStates = states
+    insertState = insert
+  }
+
+  /// The history of a process; nil where it has no release.
+  ///
+  /// - Complexity: O(log records + releases of the process).
+  public mutating func history(of ocid: String) throws(StoreError) -> ProcessHistory? {
+    try selectRecord.bind(1, ocid)
+    guard try selectRecord.step() else { return nil }
+    let chunk = ProcessStates.chunk(selectRecord, from: 0)
+    selectRecord.reset()
+    try selectLatest.bind(1, ocid)
+    guard try selectLatest.step() else { return nil }
+    let latest = Instant(milliseconds: selectLatest.int(0))
+    selectLatest.reset()
+    return ProcessHistory(
+      compiled: chunk.length > 0 ? try inflater.bytes(chunk) : nil,
+      latest: latest
+    )
+  }
+
+  /// Whether the ledger has a release of an id.
+  public mutating func isTaken(_ id: String, of ocid: String) throws(StoreError) -> Bool {
+    try selectRelease.bind(1, ocid)
+    try selectRelease.bind(2, id)
+    defer { selectRelease.reset() }
+    return try selectRelease.step()
+  }
+
+  /// What each source last said of a process, in the order in which they first did.
+  public mutating func states(of ocid: String) throws(StoreError) -> [(
+    source: String, text: [UInt8]
+  )] {
+    try selectStates.bind(1, ocid)
+    var states: [(source: String, text: [UInt8])] = []
+    while try selectStates.step() {
+      let chunk = ProcessStates.chunk(selectStates, from: 1)
+      states.append((selectStates.text(0), try inflater.bytes(chunk)))
+    }
+    return states
+  }
+
+  /// Keeps what a source says of a process, in place of what it said before.
+  public mutating func keep(_ state: [UInt8], of ocid: String, source: String) throws(StoreError) {
+    let chunk = try deflater.chunk(state.span)
+    try insertState.bind(1, ocid)
+    try insertState.bind(2, source)
+    try insertState.bind(3, Int64(chunk.crc32))
+    try insertState.bind(4, chunk.length)
+    try insertState.run(5, blob: chunk.body)
+  }
+
+  private static func chunk(_ row: borrowing Statement, from column: Int32) -> Chunk {
+    Chunk(
+      body: row.blob(column + 2),
+      crc32: UInt32(truncatingIfNeeded: row.int(column)),
+      length: Int(row.int(column + 1))
+    )
+  }
+}
+
+extension LedgerWriter {
+  /// What sources say of processes, within the batches of this writer.
+  public func processStates() throws(StoreError) -> ProcessStates { try ProcessStates(connection) }
+}

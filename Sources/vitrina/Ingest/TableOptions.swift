@@ -1,0 +1,74 @@
+import OCDSCore
+import OCDSIngestion
+import OCDSSchema
+import OCDSStore
+
+/// How the tables among the inputs of a run are to be taken.
+struct TableOptions {
+  private let profile: SourceProfile?
+  private let source: String?
+  private let context: MappingContext
+  private let rules: ChangeRules
+  private let now: Instant
+
+  /// Reads the options `--profile` and `--source`, and prepares for a publication.
+  init(_ arguments: Arguments, _ folder: PublicationFolder, now: Instant) throws {
+    if let name = arguments["--profile"] {
+      guard let found = SourceProfile.named(name) else {
+        let names = SourceProfile.all.map(\.name).joined(separator: ", ")
+        throw UsageError.wrongValue(
+          "--profile",
+          Wording(es: "uno de \(names)", en: "one of \(names)")
+        )
+      }
+      profile = found
+    } else {
+      profile = nil
+    }
+    source = arguments["--source"]
+    self.now = now
+    let settings = try folder.settings()
+    guard let schema = SchemaFile(named: "release-schema.json"),
+      let currencies = try Codelists()["currency.csv"]
+    else { preconditionFailure("the standard is compiled in") }
+    let key = PersonKey(try folder.personKey())
+    guard let context = MappingContext(settings, currencies: currencies, key: key) else {
+      throw StoreError(.invalidSettings, "timeZone: \(settings.timeZone)")
+    }
+    self.context = context
+    let document = try JSONDocument(schema.bytes)
+    let root = document.root
+    rules = ChangeRules(schema: root)
+  }
+
+  /// Whether an input is taken for tables: what is not JSON, and JSON where a profile was given.
+  func takes(_ file: InputFile) -> Bool {
+    if profile != nil { return true }
+    let isTable = try? TableInputs.isTable(file) { SourceProfile.recognised(by: $0) != nil }
+    return isTable ?? false
+  }
+
+  /// Publishes the tables of an input, within a batch.
+  func publish(_ file: InputFile, _ sink: inout IngestSink) throws -> TableReport {
+    var ingest = try TableIngest(
+      file.name,
+      source: source,
+      profile: profile,
+      context: context,
+      run: now
+    )
+    try TableInputs.forEach(file) { _, reader in try ingest.read(reader, &sink) }
+    guard !ingest.report.tables.isEmpty else {
+      let known = SourceProfile.all.map(\.name).joined(separator: ", ")
+      throw RowFailure(
+        Wording(
+          es:
+            "Ninguna tabla tiene los encabezados de una fuente conocida (\(known)). Vea «vitrina sources».",
+          en:
+            "No table has the headings of a known source (\(known)). See “vitrina sources”."
+        )
+      )
+    }
+    return try ingest.publish(&sink, rules: rules)
+  }
+}
