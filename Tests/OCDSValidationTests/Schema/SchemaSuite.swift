@@ -3,14 +3,16 @@ import OCDSCore
 import OCDSSchema
 import OCDSValidation
 import TestSupport
+import Testing
 
 /// The public test suite of JSON Schema, read from the folder of real data.
 enum SchemaSuite {
   /// A folder of the suite and how many tests it has.
-  struct Part: Sendable {
+  struct Part: Sendable, CustomTestStringConvertible {
     let name: String
     let count: Int
     let files: [URL]
+    var testDescription: String { name }
   }
 
   /// One test: its name, what it expects, and what this program says.
