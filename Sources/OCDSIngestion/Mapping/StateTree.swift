@@ -26,14 +26,12 @@ struct StateTree: ~Copyable {
     case different
   }
 
-  private struct Place: Hashable {
-    let parent: Int32
-    let name: [UInt8]
-  }
-
   private var nodes: [Node] = []
   private var text: [UInt8] = []
-  private var places: [Place: Int32] = [:]
+  /// Node numbers by the hash of parent and name, -1 where free; a power of two long and at most half full.
+  private var slots: [Int32] = []
+  /// Names come from outside: without a seed, chosen ones could all fall into one slot.
+  private let seed = UInt64.random(in: .min ... .max)
 
   /// The place of the whole state.
   static let root: Int32 = 0
@@ -43,8 +41,33 @@ struct StateTree: ~Copyable {
   mutating func removeAll() {
     nodes.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
+    slots = [Int32](repeating: -1, count: 512)
     nodes.append(Node(kind: .object, name: [], parent: -1))
+  }
+
+  /// The slot in which a child of a node stands, or that is free for it.
+  private func slot(_ name: [UInt8], _ parent: Int32) -> Int {
+    let mask = slots.count &- 1
+    let hash = nameHash(name.span, seed: seed &+ UInt64(UInt32(bitPattern: parent)))
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] >= 0 {
+      let node = Int(slots[slot])
+      if nodes[node].parent == parent && nodes[node].name == name { return slot }
+      slot = (slot &+ 1) & mask
+    }
+    return slot
+  }
+
+  private func find(_ name: [UInt8], in parent: Int32) -> Int32? {
+    let number = slots[slot(name, parent)]
+    return number >= 0 ? number : nil
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 4)
+    for number in 1..<nodes.count {
+      slots[slot(nodes[number].name, nodes[number].parent)] = Int32(number)
+    }
   }
 
   /// The object that is a member of another; nil where something else stands there.
@@ -55,7 +78,7 @@ struct StateTree: ~Copyable {
   /// The item with an id of an array that is a member of an object; nil where something else stands there.
   mutating func item(_ id: [UInt8], of array: [UInt8], in parent: Int32) -> Int32? {
     guard let place = child(array, .array, in: parent) else { return nil }
-    if let known = places[Place(parent: place, name: id)] { return known }
+    if let known = find(id, in: place) { return known }
     guard let item = child(id, .object, in: place) else { return nil }
     let start = text.count
     JSONString.appendQuoted(String(decoding: id, as: UTF8.self), to: &text)
@@ -65,13 +88,13 @@ struct StateTree: ~Copyable {
 
   /// Whether an array has an item with an id.
   func hasItem(_ id: [UInt8], of array: [UInt8], in parent: Int32) -> Bool {
-    guard let place = places[Place(parent: parent, name: array)] else { return false }
-    return places[Place(parent: place, name: id)] != nil
+    guard let place = find(array, in: parent) else { return false }
+    return find(id, in: place) != nil
   }
 
   /// Sets a member to a value that is JSON text.
   mutating func set(_ name: [UInt8], to value: [UInt8], in parent: Int32) -> Outcome {
-    if let known = places[Place(parent: parent, name: name)] {
+    if let known = find(name, in: parent) {
       let range = nodes[Int(known)].text
       guard nodes[Int(known)].kind == .value else { return .different }
       return text[range].elementsEqual(value) ? .same : .different
@@ -84,7 +107,7 @@ struct StateTree: ~Copyable {
 
   /// The value of a member as JSON text; nil where there is none.
   func value(_ name: [UInt8], in parent: Int32) -> ArraySlice<UInt8>? {
-    guard let known = places[Place(parent: parent, name: name)],
+    guard let known = find(name, in: parent),
       nodes[Int(known)].kind == .value
     else { return nil }
     return text[nodes[Int(known)].text]
@@ -93,7 +116,7 @@ struct StateTree: ~Copyable {
   /// Adds a value to a list of values, once.
   mutating func add(_ value: [UInt8], to list: [UInt8], in parent: Int32) {
     guard let place = child(list, .array, in: parent),
-      places[Place(parent: place, name: value)] == nil
+      find(value, in: place) == nil
     else { return }
     let start = text.count
     text.append(contentsOf: value)
@@ -110,7 +133,7 @@ struct StateTree: ~Copyable {
   }
 
   private mutating func child(_ name: [UInt8], _ kind: Kind, in parent: Int32) -> Int32? {
-    if let known = places[Place(parent: parent, name: name)] {
+    if let known = find(name, in: parent) {
       return nodes[Int(known)].kind == kind ? known : nil
     }
     return append(Node(kind: kind, name: name, parent: parent))
@@ -126,8 +149,9 @@ struct StateTree: ~Copyable {
       nodes[parent].first = number
     }
     nodes[parent].last = number
-    places[Place(parent: node.parent, name: node.name)] = number
+    slots[slot(node.name, node.parent)] = number
     nodes.append(node)
+    if nodes.count * 2 > slots.count { grow() }
     return number
   }
 

@@ -83,6 +83,7 @@ public struct DocumentChecker: ~Copyable {
   /// Nothing where the text is no JSON.
   public mutating func findings(
     of release: [UInt8],
+    withNotes: Bool = true,
     reusing tape: inout JSONTape
   ) -> [FindingGroup] {
     do throws(JSONError) { try JSONDocument.check(release.span, reusing: &tape) } catch {
@@ -92,7 +93,7 @@ public struct DocumentChecker: ~Copyable {
     _ = takeDays()
     guard !state.tally.entries.isEmpty else { return [] }
     var collector = FindingCollector(examples: 1)
-    collector.add(take())
+    collector.add(take(withNotes: withNotes))
     // Published bytes are one line; nobody needs to be told a place in it but the pointer.
     return collector.groups { TextPosition(line: 1, column: $0 + 1) }
   }
@@ -211,10 +212,13 @@ public struct DocumentChecker: ~Copyable {
     }
   }
 
-  /// What was found since the last call.
-  public mutating func take() -> [FoundGroup] {
+  /// What was found since the last call; without what is only information, where nobody asks for it.
+  ///
+  /// The sentence about an unknown field names the field that was perhaps meant, which takes longer than to check a release.
+  public mutating func take(withNotes: Bool = true) -> [FoundGroup] {
     var groups: [FoundGroup] = []
     for (number, entry) in state.tally.entries.enumerated() {
+      if !withNotes && entry.fault.rule.check.severity == .information { continue }
       let context = FaultContext(
         program: standard.program,
         fault: entry.fault,
