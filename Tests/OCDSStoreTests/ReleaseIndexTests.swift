@@ -30,4 +30,21 @@ struct ReleaseIndexTests {
     #expect(found.map(\.0) == expected.map(\.0))
     #expect(found.map(\.1) == expected.map(\.1))
   }
+
+  @Test(
+    "two Unicode forms of one text are two processes, in memory and on disk",
+    arguments: [1_000_000, 1]
+  )
+  func forms(_ memoryLimit: Int) throws {
+    var index = ReleaseIndex(memoryLimit: memoryLimit)
+    let ocids = ["ocds-xq9v00-\u{E1}", "ocds-xq9v00-a\u{301}", "ocds-xq9v00-\u{E1}"]
+    for (n, ocid) in ocids.enumerated() {
+      try index.add(.init(input: 0, offset: n, length: 1), ocid: ocid)
+    }
+    var found: [[UInt8]: [Int]] = [:]
+    try index.forEachProcess { ocid, places in
+      found[Array(ocid.utf8)] = places.map(\.offset)
+    }
+    #expect(found == [Array(ocids[0].utf8): [0, 2], Array(ocids[1].utf8): [1]])
+  }
 }

@@ -1,3 +1,5 @@
+internal import OCDSCore
+
 /// Where the releases of many processes lie in their inputs, by process.
 ///
 /// Kept in memory while it is small; beyond a number of releases it moves to a temporary database on disk, so that the
@@ -23,8 +25,7 @@ public struct ReleaseIndex: ~Copyable {
     }
   }
 
-  private var numbers: [String: Int] = [:]
-  private var ocids: [String] = []
+  private var ocids = OCIDTable()
   private var places: [(process: Int, place: Place)] = []
   private var spilled: SpilledIndex?
   private let memoryLimit: Int
@@ -36,52 +37,55 @@ public struct ReleaseIndex: ~Copyable {
 
   /// Adds a release of a process.
   public mutating func add(_ place: Place, ocid: String) throws(StoreError) {
+    let bytes = Array(ocid.utf8)
+    try add(place, ocid: bytes.span)
+  }
+
+  /// Adds a release of a process, whose ocid is UTF-8; ocids are alike where their bytes are.
+  public mutating func add(_ place: Place, ocid: Span<UInt8>) throws(StoreError) {
     count += 1
     if spilled != nil {
-      try spilled?.add(place, ocid: ocid)
+      try spilled?.add(place, ocid: String(copying: ocid))
       return
     }
-    let number: Int
-    if let known = numbers[ocid] {
-      number = known
-    } else {
-      number = ocids.count
-      numbers[ocid] = number
-      ocids.append(ocid)
-    }
-    places.append((number, place))
+    places.append((ocids.number(of: ocid), place))
     if places.count >= memoryLimit { try spill() }
   }
 
   /// Moves everything to disk.
   private mutating func spill() throws(StoreError) {
     var index = try SpilledIndex()
-    for (process, place) in places { try index.add(place, ocid: ocids[process]) }
+    for (process, place) in places { try index.add(place, ocid: ocids.ocid(process)) }
     spilled = consume index
-    numbers = [:]
-    ocids = []
+    ocids = OCIDTable()
     places = []
   }
 
   /// Calls a function with the releases of one process after the other, in the order in which processes and releases
   /// were first added.
   public mutating func forEachProcess(_ body: (String, [Place]) throws -> Void) throws {
-    if spilled == nil {
-      // Stable: releases of a process keep their order.
-      places.sort { $0.process < $1.process }
-      var start = 0
-      while start < places.count {
-        var end = start
-        var group: [Place] = []
-        while end < places.count, places[end].process == places[start].process {
-          group.append(places[end].place)
-          end += 1
-        }
-        try body(ocids[places[start].process], group)
-        start = end
-      }
-    } else {
+    if spilled != nil {
       try spilled?.forEachProcess(body)
+      return
+    }
+    var ends = [Int](repeating: 0, count: ocids.count)
+    for (process, _) in places { ends[process] += 1 }
+    var sum = 0
+    for process in ends.indices {
+      sum += ends[process]
+      ends[process] = sum - ends[process]
+    }
+    // The places in the order of the processes; releases of a process keep theirs.
+    var order = [Int](repeating: 0, count: places.count)
+    for (i, entry) in places.enumerated() {
+      order[ends[entry.process]] = i
+      ends[entry.process] += 1
+    }
+    var start = 0
+    for process in ends.indices {
+      let group = order[start..<ends[process]].map { places[$0].place }
+      start = ends[process]
+      try body(ocids.ocid(process), group)
     }
   }
 }

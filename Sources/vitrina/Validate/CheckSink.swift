@@ -82,12 +82,12 @@ struct CheckSink: ~Copyable, OCDSSink {
     count += 1
     report.releases += 1
     if packages.isOld {
-      return try note(.unchecked, of: release, at: place, ocid: release["ocid"]?.string)
+      return try note(.unchecked, at: place, ocid: release, CheckSink.ocid(release))
     }
     if report.releases == 1, report.form == .release, CheckSink.isCompiled(release) {
       report.form = .compiledRelease
     }
-    try note(.release, of: release, at: place, ocid: release["ocid"]?.string)
+    try note(.release, at: place, ocid: release, CheckSink.ocid(release))
     pool.check(release, unit(.release, place))
   }
 
@@ -95,9 +95,9 @@ struct CheckSink: ~Copyable, OCDSSink {
     if form == nil { take(.recordPackage) }
     count += 1
     report.records += 1
-    let ocid = record["ocid"]?.string
-    if packages.isOld { return try note(.unchecked, of: record, at: place, ocid: ocid) }
-    try note(.record, of: record, at: place, ocid: ocid)
+    let ocid = CheckSink.ocid(record)
+    if packages.isOld { return try note(.unchecked, at: place, ocid: record, ocid) }
+    try note(.record, at: place, ocid: record, ocid)
     var counter = PlaceCounter(of: record, at: place)
     if let releases = record["releases"] {
       var elements = releases.elements
@@ -105,12 +105,12 @@ struct CheckSink: ~Copyable, OCDSSink {
         guard element["id"] != nil else { continue }
         report.releases += 1
         let inner = counter.place(of: element)
-        try note(.release, of: element, at: inner, ocid: element["ocid"]?.string ?? ocid)
+        try note(.release, at: inner, ocid: record, CheckSink.ocid(element) ?? ocid)
       }
     }
     if let compiled = record["compiledRelease"], compiled.kind == .object {
       var counter = PlaceCounter(of: record, at: place)
-      try note(.compiledRelease, of: compiled, at: counter.place(of: compiled), ocid: ocid)
+      try note(.compiledRelease, at: counter.place(of: compiled), ocid: record, ocid)
     }
     pool.check(record, unit(.record, place))
   }
@@ -175,24 +175,34 @@ struct CheckSink: ~Copyable, OCDSSink {
     return urls
   }
 
-  /// Keeps where something of a process lies.
+  /// The place of a release's or a record's ocid on the tape; nil where it has none that is a text.
+  private static func ocid(_ value: JSONView) -> Int? {
+    guard let ocid = value["ocid"], ocid.kind == .string else { return nil }
+    return ocid.index
+  }
+
+  /// Keeps where something of a process lies, whose ocid stands at a place of the tape.
   private mutating func note(
     _ kind: PlaceNote.Kind,
-    of value: JSONView,
     at place: OCDSPlace,
-    ocid: String?
+    ocid document: JSONView,
+    _ index: Int?
   ) throws(Restart) {
-    guard let ocid, !ocid.isEmpty else { return }
+    guard let index else { return }
+    let word = TapeWord(bits: document.tape[index])
+    guard word.length > 0 else { return }
+    let text = document.source.extracting(word.low..<word.low + word.length)
+    let noted = ReleaseIndex.Place(
+      input: 0,
+      offset: place.offset,
+      length: place.length,
+      note: PlaceNote(kind, standard: standard).note
+    )
     do throws(StoreError) {
-      try index.add(
-        .init(
-          input: 0,
-          offset: place.offset,
-          length: place.length,
-          note: PlaceNote(kind, standard: standard).note
-        ),
-        ocid: ocid
-      )
+      guard word.isEscaped else { return try self.index.add(noted, ocid: text) }
+      var bytes: [UInt8] = []
+      JSONString.appendUnescaped(text, to: &bytes)
+      try self.index.add(noted, ocid: bytes.span)
     } catch {
       throw .store(error)
     }
