@@ -40,21 +40,25 @@ public struct DaysOfMonth: Sendable {
 
 /// The dates of a program's fields, by the nodes of their schemas.
 struct DateFields: Sendable {
-  private var places: [Int: Int] = [:]
+  /// The field of each node, counted from 1; 0 where no date was seen.
+  private var places: [Int32] = []
   private var fields: [DaysOfMonth] = []
   /// The fields whose first date is in the document at hand, and its place.
   private(set) var pending: [(field: Int, place: Int)] = []
 
   /// Counts a date; false where it is the first of its field, which must be begun.
   mutating func add(_ text: Span<UInt8>, _ node: Int) -> Bool {
-    guard let place = places[node] else { return false }
-    fields[place].add(text)
+    guard node < places.count, places[node] > 0 else { return false }
+    fields[Int(places[node]) &- 1].add(text)
     return true
   }
 
   /// Begins a field at its first date.
   mutating func begin(_ node: Int, path: [String], at index: Int) {
-    places[node] = fields.count
+    if node >= places.count {
+      places.append(contentsOf: repeatElement(0, count: node + 1 - places.count))
+    }
+    places[node] = Int32(truncatingIfNeeded: fields.count + 1)
     pending.append((fields.count, index))
     fields.append(DaysOfMonth(path: path.joined(separator: "/")))
   }
@@ -71,7 +75,7 @@ struct DateFields: Sendable {
   mutating func take() -> [DaysOfMonth] {
     defer {
       fields = []
-      places = [:]
+      places = []
     }
     return fields
   }

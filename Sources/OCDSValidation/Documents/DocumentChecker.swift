@@ -153,7 +153,6 @@ public struct DocumentChecker: ~Copyable {
     guard names.ocid > 0 else { return }
     let id = JSONView(tape: value.tape, source: value.source, index: names.ocid)
     guard let text = id.string, !text.isEmpty else { return }
-    let path = state.paths.child(of: state.path(value), Array("ocid".utf8))
     let rule: Rule
     if !OcidPrefixRule.isKept(by: text) {
       rule = .ocidPrefix
@@ -162,6 +161,7 @@ public struct DocumentChecker: ~Copyable {
     } else {
       return
     }
+    let path = state.paths.child(of: state.path(value), Array("ocid".utf8))
     state.tally.add(Fault(rule: rule, node: -1, path: path, operand: -1), at: id.index)
   }
 

@@ -5,35 +5,38 @@ extension Evaluation {
   /// Notes what the standard says of a field: that it is out of use, or which codes it may have.
   @inline(never)
   func noteField(_ number: Int32, _ member: Int, _ state: inout EvaluationState) {
-    let note = notes[Int(number)]
+    // A note holds texts: a copy of it would count references.
+    let note = Int(number)
     let name = Int32(truncatingIfNeeded: member)
-    if note.deprecated != nil && !view(at: member + 1).isNull {
+    if notes[note].deprecated != nil && !view(at: member + 1).isNull {
       state.note(.deprecatedField, node: number, at: member + 1, name: name, view(at: member))
     }
-    guard note.codes >= 0 && (note.isOpen || !note.hasEnum) else { return }
-    let rule: Rule = note.isOpen ? .openCodelist : .closedCodelist
+    let codes = notes[note].codes
+    let isOpen = notes[note].isOpen
+    guard codes >= 0 && (isOpen || !notes[note].hasEnum) else { return }
+    let rule: Rule = isOpen ? .openCodelist : .closedCodelist
     let value = view(at: member + 1)
     if value.kind == .array {
       var elements = value.elements
       while let element = elements.next() {
-        noteCode(rule, number, note, at: element.index, name: name, &state)
+        noteCode(rule, number, codes, at: element.index, name: name, &state)
       }
     } else {
-      noteCode(rule, number, note, at: value.index, name: name, &state)
+      noteCode(rule, number, codes, at: value.index, name: name, &state)
     }
   }
 
   private func noteCode(
     _ rule: Rule,
     _ number: Int32,
-    _ note: FieldNote,
+    _ codes: Int32,
     at index: Int,
     name: Int32,
     _ state: inout EvaluationState
   ) {
     let word = TapeWord(bits: tape[index])
     // What is no text has a wrong type, and what is empty is told as that.
-    guard word.isString && word.length > 0 && !isAllowed(note.codes, at: index) else { return }
+    guard word.isString && word.length > 0 && !isAllowed(codes, at: index) else { return }
     let code = state.paths.value(view(at: index))
     state.note(rule, node: number, at: index, name: name, operand: code, view(at: index))
   }
@@ -83,8 +86,41 @@ extension Evaluation {
   }
 
   /// Notes the members of one object whose name another before them has.
-  @inline(never)
+  @inline(__always)
   func noteRepeatedNames(of index: Int, _ state: inout EvaluationState) {
+    if mayRepeatNames(index) { noteEachRepeatedName(of: index, &state) }
+  }
+
+  /// Whether two members of an object may have one name; of few members without escapes, whether they have.
+  @inline(never)
+  private func mayRepeatNames(_ index: Int) -> Bool {
+    let word = TapeWord(bits: tape[index])
+    if word.length > 16 { return true }
+    var member = index &+ 2
+    while member < word.low {
+      let name = TapeWord(bits: tape[member])
+      if name.isEscaped { return true }
+      var other = index &+ 2
+      while other < member {
+        let earlier = TapeWord(bits: tape[other])
+        if earlier.length == name.length && isSame(earlier, name) { return true }
+        let value = TapeWord(bits: tape[other &+ 1])
+        other = value.isContainer ? value.low : other &+ 2
+      }
+      let value = TapeWord(bits: tape[member &+ 1])
+      member = value.isContainer ? value.low : member &+ 2
+    }
+    return false
+  }
+
+  /// Whether two texts of one length are the same bytes.
+  private func isSame(_ a: TapeWord, _ b: TapeWord) -> Bool {
+    for i in 0..<a.length where source[a.low &+ i] != source[b.low &+ i] { return false }
+    return true
+  }
+
+  @inline(never)
+  private func noteEachRepeatedName(of index: Int, _ state: inout EvaluationState) {
     var names: Set<[UInt8]> = []
     var members = view(at: index).members
     while let member = members.next() {
