@@ -70,6 +70,21 @@ public struct ByteBuffer: ~Copyable, Sendable {
     count &+= added
   }
 
+  /// Appends what a function writes into the room for so many bytes; it returns how many it wrote.
+  public mutating func append<Failure: Error>(
+    upTo room: Int,
+    _ fill: (inout MutableSpan<UInt8>) throws(Failure) -> Int
+  ) throws(Failure) {
+    precondition(room >= 0)
+    if count &+ room > capacity { grow(room) }
+    // Whoever fills the room must not see what was there before.
+    unsafe (storage + count).initialize(repeating: 0, count: room)
+    var span = unsafe MutableSpan(_unsafeStart: storage + count, count: room)
+    let written = try fill(&span)
+    precondition(written >= 0 && written <= room)
+    count &+= written
+  }
+
   @inline(never)
   private mutating func grow(_ additional: Int) {
     let wanted = max(capacity * 2, count + additional)

@@ -2,20 +2,20 @@ extension MergeFlattening {
   /// The text of a string or number on the tape, without quotes.
   @inline(__always)
   @_lifetime(copy self)
-  private func text(_ word: TapeWord) -> Span<UInt8> {
+  func text(_ word: TapeWord) -> Span<UInt8> {
     source.extracting(word.low..<word.low &+ word.length)
   }
 
   /// Whether two texts are the same bytes.
   @inline(__always)
   private func isSame(_ a: TapeWord, _ b: TapeWord) -> Bool {
-    guard a.length == b.length else { return false }
-    var i = 0
-    while i < a.length {
-      if source[a.low &+ i] != source[b.low &+ i] { return false }
-      i &+= 1
-    }
-    return true
+    a.length == b.length && areEqual(text(a), text(b))
+  }
+
+  /// Whether a field has a name.
+  @inline(__always)
+  func isField(_ number: Int32, named name: TapeWord, _ state: borrowing MergeState) -> Bool {
+    isSame(word(Int(state.nodes[Int(number)].key)), name)
   }
 
   @inline(__always)
@@ -35,9 +35,41 @@ extension MergeFlattening {
     let named = state.hash(text(name))
     let hash = hash(named, under: Int(parent))
     var slot = state.firstSlot(hash)
+    if let known = known(name, hash, under: parent, &slot, state) { return known }
+    let rule = rules.field(text(name), named, under: Int(state.nodes[Int(parent)].rule))
+    let unread =
+      passesOver && rule == nil ? rules.unreadOfUnknown(text(name), named) : UnreadValues.none
+    return insert(nameIndex, rule, unread, hash, under: parent, inSlot: slot, &state)
+  }
+
+  /// The node of a field that stands in a slot of the rules, made where there is none.
+  @inline(__always)
+  func field(
+    nameIndex: Int,
+    _ name: TapeWord,
+    ruleSlot: Int,
+    under parent: Int32,
+    _ state: inout MergeState
+  ) -> Int32 {
+    let hash = hash(rules.nameInSlotHash(ruleSlot), under: Int(parent))
+    var slot = state.firstSlot(hash)
+    if let known = known(name, hash, under: parent, &slot, state) { return known }
+    let rule = rules.field(inSlot: ruleSlot)
+    return insert(nameIndex, rule, .none, hash, under: parent, inSlot: slot, &state)
+  }
+
+  /// The node of a field by its hash; where there is none, the slot for it.
+  @inline(__always)
+  private func known(
+    _ name: TapeWord,
+    _ hash: UInt32,
+    under parent: Int32,
+    _ slot: inout Int,
+    _ state: borrowing MergeState
+  ) -> Int32? {
     while true {
       let number = state.node(inSlot: slot)
-      if number < 0 { break }
+      if number < 0 { return nil }
       let known = Int(number)
       if state.nodes[known].hash == hash, state.nodes[known].parent == parent,
         !state.nodes[known].isItem, isSame(word(Int(state.nodes[known].key)), name)
@@ -46,14 +78,26 @@ extension MergeFlattening {
       }
       slot = state.slot(after: slot)
     }
-    let rule = rules.field(text(name), named, under: Int(state.nodes[Int(parent)].rule))
-    return state.insert(
+  }
+
+  @inline(__always)
+  private func insert(
+    _ nameIndex: Int,
+    _ rule: MergeRuleTable.Field?,
+    _ unread: UnreadValues,
+    _ hash: UInt32,
+    under parent: Int32,
+    inSlot slot: Int,
+    _ state: inout MergeState
+  ) -> Int32 {
+    state.insert(
       MergeNode(
         key: Int32(truncatingIfNeeded: nameIndex),
         parent: parent,
         rule: Int32(truncatingIfNeeded: rule?.node ?? MergeRules.unknownNode),
         hash: hash,
         action: rule?.action ?? .merge,
+        unread: unread,
         isItem: false
       ),
       inSlot: slot
@@ -137,6 +181,7 @@ extension MergeFlattening {
       rule: state.nodes[Int(parent)].rule,
       hash: hash,
       action: .merge,
+      unread: .none,
       isItem: true
     )
   }

@@ -7,13 +7,22 @@ struct MergeFlattening: ~Escapable {
   let rules: MergeRuleTable
   /// The place of the release in the order in which the releases were given.
   let release: Int
+  /// Whether values that nobody will read are passed over.
+  let passesOver: Bool
 
   @_lifetime(copy words, copy source)
-  init(words: Span<UInt64>, source: Span<UInt8>, rules: MergeRuleTable, release: Int) {
+  init(
+    words: Span<UInt64>,
+    source: Span<UInt8>,
+    rules: MergeRuleTable,
+    release: Int,
+    passesOver: Bool
+  ) {
     self.words = words
     self.source = source
     self.rules = rules
     self.release = release
+    self.passesOver = passesOver
   }
 
   @inline(__always)
@@ -32,12 +41,26 @@ struct MergeFlattening: ~Escapable {
     state.visits &+= 1
     var i = index &+ 2
     let end = word(index).low
+    var previous: Int32 = -1
     while i < end {
       let name = word(i)
       let value = i &+ 1
       i = next(value)
       if node == 0 && isText("tag", name) { continue }
-      let child = field(nameIndex: value &- 1, name, under: node, &state)
+      let guess =
+        previous < 0 ? state.nodes[Int(node)].firstRead : state.nodes[Int(previous)].nextRead
+      let child: Int32
+      if guess >= 0 && isField(guess, named: name, state) {
+        child = guess
+      } else {
+        child = field(nameIndex: value &- 1, name, under: node, &state)
+        if previous < 0 {
+          state.nodes[Int(node)].firstRead = child
+        } else {
+          state.nodes[Int(previous)].nextRead = child
+        }
+      }
+      previous = child
       if state.nodes[Int(child)].visit == visit { state.hasDuplicateMembers = true }
       state.nodes[Int(child)].visit = visit
       let action = state.nodes[Int(child)].action
@@ -48,13 +71,25 @@ struct MergeFlattening: ~Escapable {
       } else if kind.isObject {
         // An object without members neither creates nor clears anything.
         try object(value, at: child, &state)
-      } else if kind.low > value &+ 2 {
-        if hasOnlyObjects(value) {
-          try items(value, at: child, &state)
-        } else {
-          try leaf(value, at: child, &state)
-        }
+      } else {
+        try array(value, kind, at: child, &state)
       }
+    }
+  }
+
+  /// Reads an array.
+  @inline(__always)
+  func array(
+    _ value: Int,
+    _ kind: TapeWord,
+    at node: Int32,
+    _ state: inout MergeState
+  ) throws(MergeError) {
+    guard kind.low > value &+ 2 else { return }
+    if hasOnlyObjects(value) {
+      try items(value, at: node, &state)
+    } else {
+      try leaf(value, at: node, &state)
     }
   }
 
@@ -74,7 +109,11 @@ struct MergeFlattening: ~Escapable {
         item = self.item(position: position, identifier: identifier(of: i), under: node, &state)
       case nil: item = try self.item(i, under: node, visit, &state)
       }
-      try object(i, at: item, &state)
+      if passesOver {
+        try objectPassingOver(i, at: item, &state)
+      } else {
+        try object(i, at: item, &state)
+      }
       i = next(i)
       position += 1
     }
@@ -95,7 +134,7 @@ struct MergeFlattening: ~Escapable {
 
   /// Stores a value.
   @inline(__always)
-  private func leaf(_ value: Int, at number: Int32, _ state: inout MergeState) throws(MergeError) {
+  func leaf(_ value: Int, at number: Int32, _ state: inout MergeState) throws(MergeError) {
     let node = Int(number)
     if state.nodes[node].children != .none {
       note(

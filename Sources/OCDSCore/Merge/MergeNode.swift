@@ -18,8 +18,12 @@ struct MergeNode {
   /// The hash of parent and key.
   let hash: UInt32
   let action: MergeRules.Action
+  /// Which values of it nobody will read.
+  let unread: UnreadValues
   let isItem: Bool
 
+  /// Whether values of it were passed over, because nobody will read them.
+  var isPassedOver = false
   var isLinked = false
   var children = Children.none
   /// Whether the leaf came before the children; otherwise the children win.
@@ -35,6 +39,10 @@ struct MergeNode {
   /// The array in which an item, or the object in which a field was last seen, to notice the second of one identity or
   /// name.
   var visit: Int32 = -1
+  /// The first of the fields in the object that was read last, and the field whose name came after this one's, or -1:
+  /// the names of an object stand in the same order in most releases.
+  var firstRead: Int32 = -1
+  var nextRead: Int32 = -1
 }
 
 /// One value of a field's history.

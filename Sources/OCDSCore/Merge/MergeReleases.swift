@@ -34,6 +34,21 @@ struct MergeReleases: ~Copyable {
   mutating func add(_ release: Span<UInt8>) throws(MergeError) {
     let start = source.count
     source.append(release)
+    try parse(from: start)
+  }
+
+  /// Appends the text of a release, which a function writes and counts; returns where it starts.
+  mutating func append<Failure: Error>(
+    upTo count: Int,
+    _ fill: (inout MutableSpan<UInt8>) throws(Failure) -> Int
+  ) throws(Failure) -> Int {
+    let start = source.count
+    try source.append(upTo: count, fill)
+    return start
+  }
+
+  /// Adds the release whose text is the last and starts at an offset.
+  mutating func parse(from start: Int) throws(MergeError) {
     let mark = tape.count
     if let error = MergeReleases.parse(source, from: start, into: &tape) {
       source.truncate(to: start)
@@ -41,6 +56,13 @@ struct MergeReleases: ~Copyable {
     }
     guard TapeWord(bits: tape[mark]).isObject else { throw .notAnObject(release: roots.count) }
     roots.append(mark)
+  }
+
+  /// Appends a text after the releases and reads it onto a tape; says whether it is JSON.
+  mutating func add(_ text: Span<UInt8>, parsedInto other: inout JSONTape) -> Bool {
+    let start = source.count
+    source.append(text)
+    return MergeReleases.parse(source, from: start, into: &other) == nil
   }
 
   private static func parse(

@@ -9,6 +9,14 @@ struct MergeState: ~Copyable {
   var visits: Int32 = 0
   /// Whether an object of a release has two members of one name: the state is then worth nothing.
   var hasDuplicateMembers = false
+  /// Whether a value that was to be passed over might contradict another: the state is then worth nothing.
+  var hasOddValues = false
+
+  /// For each slot of the rules the one whose name came next when it was last met, and behind them for each node of the
+  /// rules the slot of its first name; -1 where none is known.
+  var followers = Pool<Int32>(capacity: 16)
+  /// For each slot of the rules whether values of its field were passed over, in the process at hand.
+  var shapes = Pool<UnreadShape>(capacity: 16)
 
   /// Node numbers by hash, -1 where free; a power of two long and at most half full.
   private var slots = Pool<Int32>(capacity: MergeState.initialSlots)
@@ -32,9 +40,24 @@ struct MergeState: ~Copyable {
     findings.removeAll(keepingCapacity: true)
     visits = 0
     hasDuplicateMembers = false
-    var root = MergeNode(key: -1, parent: -1, rule: 0, hash: 0, action: .merge, isItem: false)
+    hasOddValues = false
+    var root = MergeNode(
+      key: -1,
+      parent: -1,
+      rule: 0,
+      hash: 0,
+      action: .merge,
+      unread: .none,
+      isItem: false
+    )
     root.isLinked = true
     nodes.append(root)
+  }
+
+  /// Makes ready for a process of which not all is read.
+  mutating func beginPassingOver(_ rules: MergeRuleTable) {
+    shapes.fill(.unseen, count: rules.slotCount)
+    if followers.count == 0 { followers.fill(-1, count: rules.placeCount) }
   }
 
   /// The hash of a name or an identity, to be combined with its parent.
@@ -92,11 +115,14 @@ struct MergeState: ~Copyable {
       nodes[Int(current)].isLinked = true
       let parent = Int(nodes[Int(current)].parent)
       let kind: MergeNode.Children = nodes[Int(current)].isItem ? .items : .fields
-      if nodes[parent].children == .none {
-        nodes[parent].children = kind
+      guard nodes[parent].children == .none || nodes[parent].children == kind else {
+        throw .inconsistentType(path: "")
+      }
+      nodes[parent].children = kind
+      // What has only children that were passed over has children and no first one.
+      if nodes[parent].lastChild < 0 {
         nodes[parent].firstChild = current
       } else {
-        guard nodes[parent].children == kind else { throw .inconsistentType(path: "") }
         nodes[Int(nodes[parent].lastChild)].nextSibling = current
       }
       nodes[parent].lastChild = current

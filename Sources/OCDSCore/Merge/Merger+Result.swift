@@ -36,7 +36,7 @@ extension Merger {
   }
 
   /// Writes `id`, `date` and `tag` of a compiled release.
-  private func writeHead(_ sorted: [Int], to bytes: inout ByteBuffer) {
+  func writeHead(_ sorted: [Int], to bytes: inout ByteBuffer) {
     let date = sorted.last.flatMap { text(of: "date", in: $0) }
     bytes.append("\"id\":\"" as StaticString)
     appendInner(ocidText(sorted), to: &bytes)
@@ -59,7 +59,7 @@ extension Merger {
   }
 
   /// The ocid of the latest release that has one, as JSON.
-  private func ocidText(_ sorted: [Int]) -> [UInt8]? {
+  func ocidText(_ sorted: [Int]) -> [UInt8]? {
     for release in sorted.reversed() {
       if let text = text(of: "ocid", in: release) { return text }
     }

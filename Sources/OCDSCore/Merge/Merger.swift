@@ -18,6 +18,8 @@ public struct Merger: ~Copyable {
   public var findings: [MergeFinding] { loadFindings + state.findings }
 
   private let rules: MergeRuleTable
+  /// Whether values that nobody will read are passed over in the process at hand.
+  private var passesOver = false
   let dateOrder: DateOrder
   /// The releases in the order in which they counted in the last result, each by its place in the order given.
   public private(set) var order: [Int] = []
@@ -40,6 +42,19 @@ public struct Merger: ~Copyable {
     self.rules = MergeRuleTable(rules, seed: state.seed)
   }
 
+  /// Creates a merger of compiled releases of which only the members with some names will be read.
+  ///
+  /// `finish(into:)` with a tape then leaves out others, as far as no conflict can hide in them.
+  package init(rules: MergeRules, reading names: [String]) {
+    dateOrder = .instant
+    state = MergeState(isVersioned: false, overrides: [:])
+    self.rules = MergeRuleTable(
+      rules,
+      seed: state.seed,
+      reading: Set(names.map { Array($0.utf8) })
+    )
+  }
+
   /// The number of releases given so far.
   public var count: Int { releases.count }
 
@@ -52,6 +67,18 @@ public struct Merger: ~Copyable {
 
   /// Adds one release of the process, as JSON text.
   public mutating func add(_ release: Span<UInt8>) throws(MergeError) { try releases.add(release) }
+
+  /// Adds one release of the process, whose text a function writes and counts.
+  ///
+  /// Returns why the release could not be added; the error is the function's.
+  package mutating func add<Failure: Error>(
+    upTo count: Int,
+    _ fill: (inout MutableSpan<UInt8>) throws(Failure) -> Int
+  ) throws(Failure) -> MergeError? {
+    let start = try releases.append(upTo: count, fill)
+    do throws(MergeError) { try releases.parse(from: start) } catch { return error }
+    return nil
+  }
 
   /// Adds one release of the process.
   public mutating func add(_ release: JSONView) throws(MergeError) { try add(release.rawText) }
@@ -77,11 +104,46 @@ public struct Merger: ~Copyable {
     }
   }
 
+  /// Appends the merged release to a tape, whose text is `text`; what nobody will read may be missing.
+  ///
+  /// On an error nothing is appended. Where the merged release would be no JSON, because it is too large, the tape stays
+  /// as it is too.
+  package mutating func finish(into tape: inout JSONTape) throws(MergeError) {
+    if rules.readsSome && !releases.hasEscapedNames, let sorted = flattenPassingOver() {
+      return try write(sorted, to: &tape)
+    }
+    if releases.hasEscapedNames { try tidy() }
+    let sorted = try sortedReleases()
+    order = sorted
+    if try !flatten(sorted) {
+      try tidy()
+      _ = try flatten(sorted)
+    }
+    try write(sorted, to: &tape)
+  }
+
+  /// Reads the releases into the state without what nobody will read; returns their order, or nil where the whole must
+  /// be read because of something unusual.
+  private mutating func flattenPassingOver() -> [Int]? {
+    passesOver = true
+    defer { passesOver = false }
+    do throws(MergeError) {
+      let sorted = try sortedReleases()
+      order = sorted
+      if try flatten(sorted) && !state.hasOddValues { return sorted }
+    } catch {
+      // The same error comes again when the whole is read, unless another comes before it.
+    }
+    loadFindings.removeAll(keepingCapacity: true)
+    return nil
+  }
+
   /// Reads the releases into the state; false where an object has two members of one name.
   private mutating func flatten(_ sorted: [Int]) throws(MergeError) -> Bool {
     state.removeAll()
+    if passesOver { state.beginPassingOver(rules) }
     for release in sorted {
-      try Merger.flatten(release, of: releases, rules, into: &state)
+      try Merger.flatten(release, of: releases, rules, passesOver, into: &state)
       if state.hasDuplicateMembers { return false }
     }
     return true
@@ -91,15 +153,21 @@ public struct Merger: ~Copyable {
     _ release: Int,
     of releases: borrowing MergeReleases,
     _ rules: MergeRuleTable,
+    _ passesOver: Bool,
     into state: inout MergeState
   ) throws(MergeError) {
     let flattening = MergeFlattening(
       words: releases.words,
       source: releases.text,
       rules: rules,
-      release: release
+      release: release,
+      passesOver: passesOver
     )
-    try flattening.object(releases.rootIndex(release), at: 0, &state)
+    if passesOver {
+      try flattening.objectPassingOver(releases.rootIndex(release), at: 0, &state)
+    } else {
+      try flattening.object(releases.rootIndex(release), at: 0, &state)
+    }
   }
 
   /// Takes the last of members with one name, and writes names alike.
@@ -114,6 +182,12 @@ public struct Merger: ~Copyable {
 }
 
 extension Merger {
+  /// The text of the tape that `finish(into:)` wrote to.
+  package var text: Span<UInt8> {
+    @_lifetime(borrow self)
+    get { releases.text }
+  }
+
   /// A release that was given, by its number in the order given.
   @_lifetime(borrow self)
   package func release(_ number: Int) -> JSONView {

@@ -99,16 +99,23 @@ public final class InputFile: Sendable {
   /// The bytes of a part of the file; fewer where the file ends before.
   public func bytes(at offset: Int, count: Int) throws(ReadFailure) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
+    var span = bytes.mutableSpan
+    let done = try fill(&span, at: offset)
+    bytes.removeLast(count - done)
+    return bytes
+  }
+
+  /// Fills a span with the bytes from an offset on, and returns how many: fewer where the file ends before.
+  public func fill(_ room: inout MutableSpan<UInt8>, at offset: Int) throws(ReadFailure) -> Int {
+    let count = room.count
     var done = 0
     while done < count {
-      var span = bytes.mutableSpan
-      var rest = span._mutatingExtracting(done..<count)
+      var rest = room._mutatingExtracting(done..<count)
       let got = try read(into: &rest, at: offset + done)
       if got == 0 { break }
       done += got
     }
-    bytes.removeLast(count - done)
-    return bytes
+    return done
   }
 
   /// Reads from an offset on and returns how many bytes; 0 at the end.

@@ -52,7 +52,7 @@ struct CheckWorker: ~Copyable {
     guard let first = process.places.first(where: isChecked) else { return }
     let note = PlaceNote(first.note)
     let checkers = checkers(note.standard)
-    var releases: [(text: [UInt8], offset: Int)] = []
+    var hasReleases = false
     var records = 0
     var compiled: (text: [UInt8], offset: Int)?
     for place in process.places where isChecked(place) {
@@ -63,14 +63,18 @@ struct CheckWorker: ~Copyable {
         let text = try file.bytes(at: place.offset, count: place.length)
         checkers.processes.repeatedRecord(process.ocid, text, at: place.offset)
       case .release:
-        releases.append((try file.bytes(at: place.offset, count: place.length), place.offset))
+        if !hasReleases { checkers.processes.begin() }
+        hasReleases = true
+        try checkers.processes.add(at: place.offset, upTo: place.length) {
+          (room) throws(ReadFailure) -> Int in try file.fill(&room, at: place.offset)
+        }
       case .compiledRelease:
         compiled = (try file.bytes(at: place.offset, count: place.length), place.offset)
       case .unchecked: continue
       }
     }
-    if !releases.isEmpty {
-      checkers.processes.process(process.ocid, releases: releases)
+    if hasReleases {
+      checkers.processes.finish(process.ocid)
     } else if let compiled {
       checkers.processes.compiled(compiled.text.span, of: process.ocid, at: compiled.offset)
     }

@@ -22,9 +22,14 @@ struct CompiledOutcome: Equatable, CustomStringConvertible {
 /// Runs every rule over a compiled release; gives what they say by code.
 func outcomes(_ text: [UInt8]) throws -> [String: CompiledOutcome] {
   let document = try JSONDocument(text)
+  return outcomes(document.root)
+}
+
+/// Runs every rule over a compiled release; gives what they say by code.
+func outcomes(_ root: JSONView) -> [String: CompiledOutcome] {
   var checks = CompiledChecks()
   var byCode: [String: CompiledOutcome] = [:]
-  checks.run(document.root) { i, outcome in
+  checks.run(root) { i, outcome in
     let code = CompiledChecks.all[i].code
     switch outcome {
     case .passed: byCode[code] = CompiledOutcome(result: "passed")
@@ -34,7 +39,7 @@ func outcomes(_ text: [UInt8]) throws -> [String: CompiledOutcome] {
       byCode[code] = CompiledOutcome(
         result: "failed",
         failures: failures.map { failure in
-          let pointer = JSONPointer(to: failure.index, in: document.root).description
+          let pointer = JSONPointer(to: failure.index, in: root).description
           return .init(pointer: pointer, es: failure.message.es, en: failure.message.en)
         }
       )

@@ -12,6 +12,9 @@ public struct CompiledChecks: ~Copyable {
   /// The rules, in the order of their outcomes.
   public static let all: [Check] = rules.map { $0.check }
 
+  /// The names of the members that the rules look at; they pass over all others.
+  package static let names = Word.allCases.map(\.rawValue)
+
   /// Runs every rule over a compiled release; gives the outcomes in the order of `all`.
   ///
   /// The places of failures are those of the release's tape. What is no object has nothing that a
