@@ -65,6 +65,62 @@ public struct CellNote: Sendable, Hashable {
     )
   }
 
+  /// An amount was taken from a column that stands in for another.
+  static func standIn(_ amount: String, line: Int, heading: String, place: String) -> CellNote {
+    CellNote(
+      "amountStandIn",
+      .information,
+      amount,
+      line: line,
+      heading: heading,
+      Wording(
+        es:
+          "La columna del importe no tiene uno; en \(place) se publicó el de «\(heading)»: \(amount).",
+        en:
+          "The column of the amount has none; at \(place) that of “\(heading)” was published: \(amount)."
+      )
+    )
+  }
+
+  /// A person's RFC or CURP stands in the column of another identifier.
+  static func withheld(line: Int, heading: String) -> CellNote {
+    CellNote(
+      "personalIdentifier",
+      .warning,
+      "",
+      line: line,
+      heading: heading,
+      Wording(
+        es:
+          "En «\(heading)» hay un RFC de persona física o una CURP, que son datos personales; no se publica. Escriba ahí el número que corresponde.",
+        en:
+          "“\(heading)” holds a natural person's RFC or a CURP, which are personal data; it is not published. Write the number that belongs there."
+      )
+    )
+  }
+
+  /// One RFC was given to several names; `shown` is the RFC of a company, and of a person nothing.
+  static func severalNames(
+    _ shown: String,
+    other: String,
+    line: Int,
+    heading: String
+  ) -> CellNote {
+    CellNote(
+      "rfcOnSeveralNames",
+      .warning,
+      shown,
+      line: line,
+      heading: heading,
+      Wording(
+        es:
+          "El RFC de esta fila\(shown.isEmpty ? "" : ", \(shown),") tiene otro nombre en \(other). Revise de quién es.",
+        en:
+          "The RFC of this row\(shown.isEmpty ? "" : ", \(shown),") has another name at \(other). Check whose it is."
+      )
+    )
+  }
+
   /// A text stands where an address of the web should.
   static func noAddress(_ text: String, line: Int, heading: String) -> CellNote {
     let given = String(text.prefix(80))

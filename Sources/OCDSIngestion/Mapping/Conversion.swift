@@ -20,7 +20,12 @@ public enum Conversion: Sendable {
   case category
   /// Yes or no.
   case answer
-  /// A code by a list of its own, by the folded text.
+  /// True for whatever is written but a no; what is no answer either, as the name of a framework agreement, goes to the
+  /// path, where there is one.
+  case presence(name: String?)
+  /// A text, followed by those of other columns, with a separator between what is filled.
+  case joined(with: [ColumnName], separator: String)
+  /// A code by a list of its own, by the folded text; an empty one says nothing.
   case lookup([String: String])
   /// One of several values in one cell, added to the list at the path.
   case split(Character)
@@ -66,12 +71,20 @@ public struct ColumnRule: Sendable {
   public let path: String
   /// How its text becomes a value.
   public let conversion: Conversion
+  /// Whether it is taken only where nothing stands at the path yet; of an amount that is told.
+  public let isFallback: Bool
 
   /// Says what is done with a column.
-  public init(_ column: ColumnName, _ path: String, _ conversion: Conversion = .text) {
+  public init(
+    _ column: ColumnName,
+    _ path: String,
+    _ conversion: Conversion = .text,
+    isFallback: Bool = false
+  ) {
     self.column = column
     self.path = path
     self.conversion = conversion
+    self.isFallback = isFallback
   }
 
   /// A column that is known and not published.

@@ -39,6 +39,8 @@ public struct OCDSPath: Sendable, Hashable, CustomStringConvertible {
     self.steps = steps
   }
 
+  init(_ steps: [Step]) { self.steps = steps }
+
   /// The path as it is written.
   public var description: String {
     steps.map {

@@ -15,6 +15,7 @@ extension ProcessBuilder {
     }
     let cell = row[column.index]
     if isBlank(cell) { return }
+    if column.isFallback, isFilled(column, ids) { return setOriginal(cell, column, ids) }
     switch column.conversion {
     case .constant: return
     case .text: setText(Tidy.read(cell, .stripsApostrophe), column, ids)
@@ -38,9 +39,7 @@ extension ProcessBuilder {
       if let meaning = reading.value {
         set(quoted(meaning), at: column.steps, ids, heading: heading)
       }
-      if let original = column.original, let text = Tidy.read(cell).value {
-        set(quoted(text), at: original, ids, heading: heading)
-      }
+      setOriginal(cell, column, ids)
     case .submission(_):
       let reading = Phrases.submissionMethod.read(cell)
       note(reading.faults, heading)
@@ -48,9 +47,7 @@ extension ProcessBuilder {
         case .member(let name)? = column.steps.last
       else { return }
       for code in reading.value ?? [] { tree.add(quoted(code), to: name.utf8Array, in: place) }
-      if let original = column.original, let text = Tidy.read(cell).value {
-        set(quoted(text), at: original, ids, heading: heading)
-      }
+      setOriginal(cell, column, ids)
     case .category:
       let reading = Phrases.procurementCategory.read(cell)
       note(reading.faults, heading)
@@ -65,11 +62,23 @@ extension ProcessBuilder {
       note(reading.faults, heading)
       guard let answer = reading.value else { return }
       set(Array((answer == .yes ? "true" : "false").utf8), at: column.steps, ids, heading: heading)
+    case .presence(_):
+      guard Tidy.read(cell).value != nil else { return }
+      let answer = Phrases.answer.read(cell).value
+      let text = answer == .no ? "false" : "true"
+      set(Array(text.utf8), at: column.steps, ids, heading: heading)
+      if answer == nil { setOriginal(cell, column, ids) }
+    case .joined(_, let separator):
+      let cells = [column.index] + column.joined
+      let parts = cells.compactMap { Tidy.read(row[$0], .stripsApostrophe).value }
+      guard !parts.isEmpty else { return }
+      set(quoted(parts.joined(separator: separator)), at: column.steps, ids, heading: heading)
     case .lookup(let codes):
       guard let text = Tidy.read(cell).value else { return }
       guard let code = codes[Heading.key(of: text)] else {
         return note(ValueFault(.unknownPhrase, given: text, detail: Wording(heading)), heading)
       }
+      if code.isEmpty { return }
       set(quoted(code), at: column.steps, ids, heading: heading)
     case .split(let separator):
       guard let text = Tidy.read(cell).value, let place = place(column.steps.dropLast()[...], ids),
@@ -90,6 +99,23 @@ extension ProcessBuilder {
     note(reading.faults.filter { $0.severity != .information }, column.heading)
     guard let text = reading.value else { return }
     set(quoted(text), at: column.steps, ids, heading: column.heading)
+  }
+
+  /// Sets the office's own text beside the code that was made of it.
+  private mutating func setOriginal(
+    _ cell: Span<UInt8>,
+    _ column: RowMapping.Column,
+    _ ids: [String: [UInt8]]
+  ) {
+    guard let original = column.original, let text = Tidy.read(cell).value else { return }
+    set(quoted(text), at: original, ids, heading: column.heading)
+  }
+
+  /// Whether something stands where the column's value would go: of an amount, with or without tax.
+  private func isFilled(_ column: RowMapping.Column, _ ids: [String: [UInt8]]) -> Bool {
+    guard let place = standing(column.steps, ids) else { return false }
+    guard case .money = column.conversion else { return true }
+    return ["amount", "netAmount"].contains { tree.find($0.utf8Array, in: place) != nil }
   }
 
   private mutating func setURL(
@@ -117,6 +143,7 @@ extension ProcessBuilder {
     let reading = Money.read(cell)
     note(reading.faults, column.heading)
     guard let amount = reading.value else { return }
+    if column.isFallback { noteStandIn(amount.number, column) }
     var currency = profile.currency
     if let index = column.currency, !isBlank(row[index]) {
       let reading = context.currencies.read(row[index])

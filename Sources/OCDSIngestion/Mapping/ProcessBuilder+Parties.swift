@@ -2,12 +2,16 @@ internal import OCDSCore
 
 extension ProcessBuilder {
   /// Adds an organisation that the row names to the parties, and refers to it where it has its part.
+  ///
+  /// `known` are those that the row named before, by their part.
   mutating func add(
     _ party: RowMapping.Party,
     _ row: Row,
     _ ids: [String: [UInt8]],
-    _ context: MappingContext
-  ) {
+    _ context: MappingContext,
+    _ known: [String: PartyIdentity],
+    _ names: inout NamesOfRFCs
+  ) -> PartyIdentity? {
     let heading = party.rule.name.first?.spellings.first ?? party.rule.role
     var rfc: RFC?
     if let column = party.rfc {
@@ -19,7 +23,21 @@ extension ProcessBuilder {
     note(name.faults.filter { $0.severity != .information }, heading)
     var registry: [(scheme: String, id: String)] = []
     for (scheme, column) in party.identifiers {
-      if let id = IdentifierText.read(row[column]).value { registry.append((scheme, id)) }
+      guard let id = IdentifierText.read(row[column]).value else { continue }
+      let other = RFC.read(id)
+      if other.value?.kind == .natural || other.faults.contains(where: { $0.code == .curpAsRFC }) {
+        noteWithheld(
+          party.rule.identifiers.first { $0.scheme == scheme }?.column.spellings[0] ?? ""
+        )
+        rfc = rfc ?? other.value
+      } else {
+        registry.append((scheme, id))
+      }
+    }
+    if let rfc, rfc.isIdentifying, let name = name.value,
+      let place = names.note(rfc.text, name, line: row.line)
+    {
+      noteSeveralNames(rfc.kind == .legal ? rfc.text : "", place, heading)
     }
     guard
       let identity = PartyIdentity(
@@ -30,9 +48,15 @@ extension ProcessBuilder {
         key: context.key
       ),
       let place = tree.item(identity.id.utf8Array, of: "parties".utf8Array, in: StateTree.root)
-    else { return }
+    else { return nil }
     describe(identity, party, row, at: place)
+    if let role = party.rule.memberOf, let whole = known[role], whole.id != identity.id,
+      let object = tree.item(whole.id.utf8Array, of: "memberOf".utf8Array, in: place)
+    {
+      setName(of: object, as: whole)
+    }
     for reference in party.rule.references { refer(to: identity, reference, ids) }
+    return identity
   }
 
   private mutating func describe(
@@ -59,6 +83,14 @@ extension ProcessBuilder {
       set("scheme", to: one.scheme, in: object)
     }
     tree.add(quoted(party.rule.role), to: "roles".utf8Array, in: place)
+    for (path, column) in party.members {
+      guard let text = Tidy.read(row[column], .stripsApostrophe).value, let name = path.last else {
+        continue
+      }
+      var object: Int32? = place
+      for step in path.dropLast() { object = object.flatMap { tree.object(step, in: $0) } }
+      if let object { _ = tree.set(name, to: quoted(text), in: object) }
+    }
     if let column = party.scale, let details = tree.object("details".utf8Array, in: place) {
       let reading = Phrases.partyScale.read(row[column])
       note(reading.faults, party.rule.scale?.spellings.first ?? "")
@@ -96,6 +128,15 @@ extension ProcessBuilder {
       object = tree.object(last.utf8Array, in: place)
       if let object { set("id", to: identity.id, in: object) }
     }
-    if let object, let name = identity.name { set("name", to: name, in: object) }
+    if let object { setName(of: object, as: identity) }
+  }
+
+  /// Gives a reference the name that the party has: that of the first row that names it.
+  private mutating func setName(of object: Int32, as identity: PartyIdentity) {
+    guard let parties = tree.find("parties".utf8Array, in: StateTree.root),
+      let party = tree.find(identity.id.utf8Array, in: parties),
+      let name = tree.value("name".utf8Array, in: party)
+    else { return }
+    _ = tree.set("name".utf8Array, to: Array(name), in: object)
   }
 }

@@ -22,10 +22,14 @@ public struct ProcessBuilder: ~Copyable {
     set("language", to: context.language, in: StateTree.root)
   }
 
-  /// Reads a row of the process.
+  /// Reads a row of the process; `names` are those that the RFCs of the run had so far.
   ///
   /// - Returns: Why the row cannot be published; nil where it is.
-  public mutating func add(_ row: Row, _ mapping: RowMapping) -> CellNote? {
+  public mutating func add(
+    _ row: Row,
+    _ mapping: RowMapping,
+    _ names: inout NamesOfRFCs
+  ) -> CellNote? {
     line = row.line
     var ids: [String: [UInt8]] = [:]
     // Nothing of a row is taken before it is known that it can be published.
@@ -34,12 +38,16 @@ public struct ProcessBuilder: ~Copyable {
       if let id = reading.value {
         ids[item.array] = Array(id.utf8)
       } else if let fault = reading.faults.first {
+        if item.isNested {
+          note(fault, item.heading)
+          continue
+        }
         return CellNote(fault, line: line, heading: item.heading)
       }
       // Without its own number the row still tells of the process.
     }
     rows += 1
-    for item in mapping.items {
+    for item in mapping.items where !item.isNested {
       guard let id = ids[item.array] else { continue }
       for (name, index) in item.members {
         guard let value = IdentifierText.read(row[index]).value,
@@ -49,7 +57,11 @@ public struct ProcessBuilder: ~Copyable {
       }
     }
     for column in mapping.columns { convert(column, row, ids, mapping.context, mapping.profile) }
-    for party in mapping.parties { add(party, row, ids, mapping.context) }
+    var known: [String: PartyIdentity] = [:]
+    for party in mapping.parties {
+      guard let identity = add(party, row, ids, mapping.context, known, &names) else { continue }
+      known[party.rule.role] = identity
+    }
     return nil
   }
 
@@ -78,6 +90,27 @@ public struct ProcessBuilder: ~Copyable {
         if let kind = OCDSPath.kindMember(of: name) { set(kind, to: id, in: next) }
         place = next
       }
+    }
+    return place
+  }
+
+  /// What stands at the end of a way; nil where nothing does.
+  func standing(_ steps: [OCDSPath.Step], _ ids: [String: [UInt8]]) -> Int32? {
+    var place: Int32? = StateTree.root
+    var path = ""
+    for step in steps {
+      let name: String
+      let id: [UInt8]?
+      switch step {
+      case .member(let member): (name, id) = (member, nil)
+      case .rowItem(let array):
+        guard let known = ids[path.isEmpty ? array : path + "/" + array] else { return nil }
+        (name, id) = (array, known)
+      case .item(let array, let item): (name, id) = (array, item.utf8Array)
+      }
+      path += path.isEmpty ? name : "/" + name
+      place = place.flatMap { tree.find(name.utf8Array, in: $0) }
+      if let id { place = place.flatMap { tree.find(id, in: $0) } }
     }
     return place
   }
@@ -113,6 +146,20 @@ public struct ProcessBuilder: ~Copyable {
 
   mutating func note(_ fault: ValueFault, _ heading: String) {
     notes.append(CellNote(fault, line: line, heading: heading))
+  }
+
+  mutating func noteStandIn(_ amount: String, _ column: RowMapping.Column) {
+    notes.append(
+      .standIn(amount, line: line, heading: column.heading, place: "\(OCDSPath(column.steps))")
+    )
+  }
+
+  mutating func noteWithheld(_ heading: String) {
+    notes.append(.withheld(line: line, heading: heading))
+  }
+
+  mutating func noteSeveralNames(_ shown: String, _ place: String, _ heading: String) {
+    notes.append(.severalNames(shown, other: place, line: line, heading: heading))
   }
 
   mutating func noteNoAddress(_ text: String, _ heading: String) {

@@ -12,6 +12,8 @@ public struct RowMapping: Sendable {
     let conversion: Conversion
     let currency: Int?
     let original: [OCDSPath.Step]?
+    let joined: [Int]
+    let isFallback: Bool
   }
 
   struct Item: Sendable {
@@ -19,6 +21,8 @@ public struct RowMapping: Sendable {
     let heading: String
     let id: Int
     let members: [(name: String, index: Int)]
+    /// Whether it stands in another item: a row without its number still tells of that.
+    let isNested: Bool
   }
 
   struct Party: Sendable {
@@ -27,6 +31,7 @@ public struct RowMapping: Sendable {
     let rfc: Int?
     let identifiers: [(scheme: String, index: Int)]
     let scale: Int?
+    let members: [(path: [[UInt8]], index: Int)]
   }
 
   /// The profile.
@@ -38,7 +43,8 @@ public struct RowMapping: Sendable {
   let context: MappingContext
   let process: Int
   let office: Int?
-  let amount: Int?
+  /// The columns of the row's money, the first that is filled counts, each with that of its currency.
+  let amounts: [(index: Int, currency: Int?)]
   let items: [Item]
   let parties: [Party]
   let columns: [Column]
@@ -70,10 +76,12 @@ public struct RowMapping: Sendable {
       var original: [OCDSPath.Step]?
       if case .money(let column, _) = rule.conversion { currency = place(column) }
       switch rule.conversion {
-      case .phrase(_, let text?), .submission(let text?):
+      case .phrase(_, let text?), .submission(let text?), .presence(let text?):
         original = OCDSPath(text, arrays: arrays)?.steps
       default: break
       }
+      var joined: [Int] = []
+      if case .joined(let others, _) = rule.conversion { joined = others.compactMap { place($0) } }
       columns.append(
         Column(
           index: index,
@@ -81,7 +89,9 @@ public struct RowMapping: Sendable {
           steps: path.steps,
           conversion: rule.conversion,
           currency: currency,
-          original: original
+          original: original,
+          joined: joined,
+          isFallback: rule.isFallback
         )
       )
     }
@@ -90,7 +100,7 @@ public struct RowMapping: Sendable {
     self.process = process
     self.columns = columns
     office = place(profile.office)
-    amount = place(profile.amount)
+    amounts = RowMapping.amounts(place(profile.amount), columns)
     items = profile.items.compactMap { item in
       guard let id = place(item.id) else { return nil }
       return Item(
@@ -99,7 +109,8 @@ public struct RowMapping: Sendable {
         id: id,
         members: item.members.compactMap { member in
           place(member.column).map { (member.name, $0) }
-        }
+        },
+        isNested: item.array.utf8.contains(UInt8(ascii: "/"))
       )
     }
     parties = profile.parties.compactMap { party in
@@ -114,7 +125,10 @@ public struct RowMapping: Sendable {
         name: name,
         rfc: rfc,
         identifiers: identifiers,
-        scale: place(party.scale)
+        scale: place(party.scale),
+        members: party.members.compactMap { one in
+          place(one.column).map { (one.path.split(separator: "/").map { Array($0.utf8) }, $0) }
+        }
       )
     }
     unknown = head.headings.indices.filter {
@@ -123,7 +137,7 @@ public struct RowMapping: Sendable {
     shape = RowShapeRule(
       head,
       keys: [process] + items.map(\.id),
-      amounts: amount.map { [$0] } ?? [],
+      amounts: amounts.map(\.index),
       toleratesShortRows: true
     )
   }
@@ -139,12 +153,30 @@ public struct RowMapping: Sendable {
 
   /// The money of a row and its currency; nil where it has none.
   public func amount(of row: Row) -> (number: String, currency: String)? {
-    guard let amount, let value = Money.read(row[amount]).value else { return nil }
-    var currency = value.currency ?? profile.currency
-    for column in columns where column.index == amount {
-      guard let index = column.currency, !isBlank(row[index]) else { continue }
-      currency = context.currencies.read(row[index]).value ?? "?"
+    for amount in amounts {
+      guard let value = Money.read(row[amount.index]).value else { continue }
+      var currency = value.currency ?? profile.currency
+      if let index = amount.currency, !isBlank(row[index]) {
+        currency = context.currencies.read(row[index]).value ?? "?"
+      }
+      return (value.number, currency)
     }
-    return (value.number, currency)
+    return nil
+  }
+
+  /// The column of the money, and those that stand in for it.
+  private static func amounts(
+    _ amount: Int?,
+    _ columns: [Column]
+  ) -> [(index: Int, currency: Int?)] {
+    guard let amount else { return [] }
+    let own = columns.filter { $0.index == amount }
+    var amounts = [(index: amount, currency: own.compactMap(\.currency).first)]
+    for column in columns
+    where column.isFallback && own.contains(where: { $0.steps == column.steps }) {
+      if amounts.contains(where: { $0.index == column.index }) { continue }
+      amounts.append((index: column.index, currency: column.currency))
+    }
+    return amounts
   }
 }

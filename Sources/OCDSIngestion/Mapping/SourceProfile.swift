@@ -2,7 +2,7 @@ public import OCDSCore
 
 /// What a table of a known kind is recognised by, and how its rows become the state of processes.
 public struct SourceProfile: Sendable {
-  /// The item of an array that each row is about, such as a contract.
+  /// The item of an array that each row is about, such as a contract, or `contracts/amendments` inside of one.
   public struct Item: Sendable {
     /// The array, such as `contracts`.
     public let array: String
@@ -33,6 +33,10 @@ public struct SourceProfile: Sendable {
     public let references: [String]
     /// The column of its size, as offices write it.
     public let scale: ColumnName?
+    /// Columns of texts about it, by their path in the party, such as `address/countryName`.
+    public let members: [(path: String, column: ColumnName)]
+    /// The part of the organisation that it belongs to, as a unit to its institution; that one stands before it.
+    public let memberOf: String?
 
     /// Describes an organisation.
     public init(
@@ -41,7 +45,9 @@ public struct SourceProfile: Sendable {
       rfc: ColumnName? = nil,
       identifiers: [(String, ColumnName)] = [],
       references: [String],
-      scale: ColumnName? = nil
+      scale: ColumnName? = nil,
+      members: [(String, ColumnName)] = [],
+      memberOf: String? = nil
     ) {
       self.role = role
       self.name = name
@@ -49,6 +55,8 @@ public struct SourceProfile: Sendable {
       self.identifiers = identifiers.map { (scheme: $0.0, column: $0.1) }
       self.references = references
       self.scale = scale
+      self.members = members.map { (path: $0.0, column: $0.1) }
+      self.memberOf = memberOf
     }
   }
 
@@ -72,6 +80,8 @@ public struct SourceProfile: Sendable {
   public let amount: ColumnName?
   /// The currency of amounts without one.
   public let currency: String
+  /// The addresses of the extensions that its fields need, as `ExtensionRegistry` finds them.
+  public let extensions: [String]
 
   /// Describes a kind of table.
   public init(
@@ -84,7 +94,8 @@ public struct SourceProfile: Sendable {
     parties: [Party] = [],
     columns: [ColumnRule],
     amount: ColumnName? = nil,
-    currency: String = "MXN"
+    currency: String = "MXN",
+    extensions: [String] = []
   ) {
     self.name = name
     self.title = title
@@ -96,6 +107,7 @@ public struct SourceProfile: Sendable {
     self.columns = columns
     self.amount = amount
     self.currency = currency
+    self.extensions = extensions
   }
 
   /// How many of its columns a table has; nil where a required one is missing.

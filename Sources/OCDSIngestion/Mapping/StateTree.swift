@@ -86,6 +86,11 @@ struct StateTree: ~Copyable {
     return item
   }
 
+  /// What stands below a place by a member's name or an item's id; nil where nothing does.
+  func find(_ name: [UInt8], in parent: Int32) -> Int32? {
+    places[Place(parent: parent, name: name)]
+  }
+
   /// Whether an array has an item with an id.
   func hasItem(_ id: [UInt8], of array: [UInt8], in parent: Int32) -> Bool {
     guard let place = find(array, in: parent) else { return false }

@@ -1,7 +1,8 @@
 extension SourceProfile {
   /// The kinds of tables that are known without a mapping file.
   public static let all: [SourceProfile] = [
-    .compraNetContracts2010, .comprasMXExpedientes,
+    .compraNetContracts2002, .compraNetContracts2010, .compraNetContracts2018,
+    .compraNetContracts2023, .comprasMXExpedientes,
   ]
 
   /// The profile of a name.

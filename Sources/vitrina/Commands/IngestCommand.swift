@@ -42,7 +42,8 @@ enum IngestCommand: Command {
     let start = Clock.seconds
     let names = Array(arguments.operands.dropFirst())
     let folder = PublicationFolder(path: arguments.operands[0])
-    let judges = try Gate(arguments).judges(try folder.settings())
+    let settings = try folder.settings()
+    let judges = try Gate(arguments).judges(settings)
     var writer = try LedgerWriter(folder, rules: try Rules.standard(), gate: judges)
     let run = try writer.beginRun(
       command: (["ingest"] + names).joined(separator: " "),
@@ -51,6 +52,7 @@ enum IngestCommand: Command {
     var sink = IngestSink(
       writer: writer,
       progress: IngestProgress(console),
+      undeclared: try UndeclaredExtensions(settings),
       isGated: judges != nil
     )
     let tables = try TableOptions(arguments, folder, now: started)

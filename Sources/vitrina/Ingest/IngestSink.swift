@@ -9,6 +9,9 @@ struct IngestSink: ~Copyable, OCDSSink {
   private(set) var input = 0
   private(set) var name = ""
   var progress: IngestProgress
+  /// What was seen in the tables of the run: names of RFCs, and extensions that are not declared.
+  var names = NamesOfRFCs()
+  var undeclared: UndeclaredExtensions
 
   /// The most findings of one kind that are kept of one release.
   private static let findingsOfARelease = 10
@@ -16,7 +19,13 @@ struct IngestSink: ~Copyable, OCDSSink {
   /// Whether the gate looks for what is wrong with releases.
   private let isGated: Bool
 
-  init(writer: consuming LedgerWriter, progress: IngestProgress, isGated: Bool) {
+  init(
+    writer: consuming LedgerWriter,
+    progress: IngestProgress,
+    undeclared: UndeclaredExtensions,
+    isGated: Bool
+  ) {
+    self.undeclared = undeclared
     self.writer = writer
     self.progress = progress
     self.isGated = isGated
@@ -26,6 +35,7 @@ struct IngestSink: ~Copyable, OCDSSink {
   mutating func begin(input: Int, name: String) throws(StoreError) {
     self.input = input
     self.name = name
+    names.begin(name)
     try writer.beginBatch(source: name)
   }
 

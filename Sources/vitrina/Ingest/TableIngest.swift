@@ -44,9 +44,12 @@ struct TableIngest: ~Copyable {
         if let wanted { return wanted.score(candidate.head) ?? 0 }
         return SourceProfile.recognised(by: candidate.head)?.score(candidate.head) ?? 0
       }
-      guard let start, let found = wanted ?? SourceProfile.recognised(by: start.head),
-        let mapping = RowMapping(found, start.head, context)
+      guard let start, let profile = wanted ?? SourceProfile.recognised(by: start.head),
+        let mapping = RowMapping(profile, start.head, context)
       else { continue }
+      let found = mapping.profile
+      let needed = sink.undeclared.findings(of: found, source: name, line: start.head.line)
+      for finding in needed { try sink.writer.keep(finding) }
       for note in table.notes { try keep(note, code: "tableNote", line: start.head.line, &sink) }
       for heading in mapping.unknown {
         try keep(
@@ -136,7 +139,7 @@ struct TableIngest: ~Copyable {
       for place in places {
         try spool.read(RowSpool.Place(offset: place.offset, length: place.length), into: &row)
         let mapping = mappings[place.input]
-        if let note = builder.add(row, mapping) {
+        if let note = builder.add(row, mapping, &sink.names) {
           report.setAside += 1
           try sink.writer.keep(
             Refusal(

@@ -18,20 +18,23 @@ extension SourceProfile {
     ],
     parties: [
       // Units have keys of their own; an institution has none in this generation.
+      Party("buyer", name: ["DEPENDENCIA"], references: ["buyer"]),
       Party(
         "procuringEntity",
         name: ["NOMBRE_DE_LA_UC"],
         identifiers: [("MX-CNET-UC", "CLAVEUC")],
-        references: ["tender/procuringEntity"]
+        references: ["tender/procuringEntity"],
+        memberOf: "buyer"
       ),
-      Party("buyer", name: ["DEPENDENCIA"], references: ["buyer"]),
       Party(
         "supplier",
         name: ["PROVEEDOR_CONTRATISTA"],
         identifiers: [("MX-RUPC", "FOLIO_RUPC")],
         references: ["awards/suppliers[]"],
-        scale: "ESTRATIFICACION_MPC"
+        scale: "ESTRATIFICACION_MPC",
+        members: [("address/country", "SIGLAS_PAIS")]
       ),
+      Party("funder", name: ["ORGANISMO"], references: []),
     ],
     columns: [
       ColumnRule("NUMERO_PROCEDIMIENTO", "tender/id", .identifier),
@@ -46,6 +49,11 @@ extension SourceProfile {
         "FORMA_PROCEDIMIENTO",
         "tender/submissionMethod",
         .submission(original: "tender/submissionMethodDetails")
+      ),
+      ColumnRule(
+        "CARACTER",
+        "tender/procedureCharacter",
+        .phrase(Phrases.procedureCharacter, original: nil)
       ),
       ColumnRule("PROC_F_PUBLICACION", "tender/tenderPeriod/startDate", .date(.init())),
       ColumnRule("FECHA_APERTURA_PROPOSICIONES", "tender/tenderPeriod/endDate", .date(.init())),
@@ -77,13 +85,14 @@ extension SourceProfile {
       ColumnRule("CLAVE_PROGRAMA", "planning/budget/project"),
       .unpublished("GOBIERNO"), .unpublished("SIGLAS"), .unpublished("RESPONSABLE"),
       .unpublished("NUMERO_EXPEDIENTE"), .unpublished("PLANTILLA_EXPEDIENTE"),
-      .unpublished("CARACTER"), .unpublished("ARCHIVADO"), .unpublished("RAMO"),
+      .unpublished("ARCHIVADO"), .unpublished("RAMO"),
       .unpublished("APORTACION_FEDERAL"), .unpublished("COMPRA_CONSOLIDADA"),
       .unpublished("PLURIANUAL"), .unpublished("ESTRATIFICACION_MUC"),
       .unpublished("ESTATUS_EMPRESA"), .unpublished("CUENTA_ADMINISTRADA_POR"),
-      .unpublished("SIGLAS_PAIS"), .unpublished("IDENTIFICADOR_CM"), .unpublished("C_EXTERNO"),
-      .unpublished("ORGANISMO"), .unpublished("CODIGO_EXPEDIENTE"),
+      .unpublished("IDENTIFICADOR_CM"), .unpublished("C_EXTERNO"),
+      .unpublished("CODIGO_EXPEDIENTE"),
     ],
-    amount: "IMPORTE_CONTRATO"
+    amount: "IMPORTE_CONTRATO",
+    extensions: compraNetExtensions
   )
 }

@@ -12,16 +12,17 @@ extension SourceProfile {
     process: "Núm. Proc. Proyecto",
     parties: [
       Party(
-        "procuringEntity",
-        name: ["Nombre de la UC"],
-        identifiers: [("MX-CNET-UC", "Clave de la UC")],
-        references: ["tender/procuringEntity"]
-      ),
-      Party(
         "buyer",
         name: ["Institución"],
         identifiers: [("MX-CNET-INST", "Clave Institución")],
         references: ["buyer"]
+      ),
+      Party(
+        "procuringEntity",
+        name: ["Nombre de la UC"],
+        identifiers: [("MX-CNET-UC", "Clave de la UC")],
+        references: ["tender/procuringEntity"],
+        memberOf: "buyer"
       ),
     ],
     columns: [
@@ -34,6 +35,22 @@ extension SourceProfile {
         .phrase(Phrases.procurementMethod, original: "tender/procurementMethodDetails")
       ),
       ColumnRule("Descripción excepción", "tender/procurementMethodRationale"),
+      ColumnRule(
+        "Ley",
+        "tender/procurementMethodRationale",
+        .joined(with: ["Artículo de excepción"], separator: ", "),
+        isFallback: true
+      ),
+      ColumnRule(
+        "Artículo de excepción",
+        "tender/procurementMethodRationale",
+        isFallback: true
+      ),
+      ColumnRule(
+        ColumnName("Caracter anuncio", "Carácter del anuncio"),
+        "tender/procedureCharacter",
+        .phrase(Phrases.procedureCharacter, original: nil)
+      ),
       ColumnRule("Tipo de contratación", "tender/mainProcurementCategory", .category),
       ColumnRule(
         "Forma de participación",
@@ -47,23 +64,43 @@ extension SourceProfile {
         "tender/enquiryPeriod/endDate",
         .date(.init())
       ),
+      ColumnRule(
+        "Fecha y hora junta de aclaraciones",
+        "tender/clarificationMeetings[1]/date",
+        .date(.init())
+      ),
       ColumnRule("Fecha de fallo", "tender/awardPeriod/endDate", .date(.init())),
+      // A draft that expired was not a tender that failed, nor is one that ended a tender that is complete.
+      ColumnRule(
+        "Tipo de elemento",
+        "tender/status",
+        .lookup(["proyecto de convocatoria": "planning", "procedimiento de contratacion": ""])
+      ),
       ColumnRule(
         "Estatus procedimiento",
         "tender/status",
-        .phrase(Phrases.tenderStatus, original: "tender/statusDetails")
+        .phrase(Phrases.tenderStatus, original: "tender/statusDetails"),
+        isFallback: true
       ),
-      ColumnRule("Contrato marco", "tender/techniques/hasFrameworkAgreement", .answer),
+      // The name of the agreement stands there, and nothing where there is none.
+      ColumnRule(
+        "Contrato marco",
+        "tender/techniques/hasFrameworkAgreement",
+        .presence(name: "tender/techniques/frameworkAgreement/description")
+      ),
       ColumnRule("Dirección anuncio", "tender/documents[tenderNotice]/url", .url),
       .unpublished("Orden de gobierno"), .unpublished("Clave Ramo"),
       .unpublished("Descripción Ramo"), .unpublished("Tipo de Institución"),
       .unpublished("Siglas de la Institución"), .unpublished("Código del expediente"),
       .unpublished("Referencia del expediente"), .unpublished("Título del expediente"),
       .unpublished("Compra consolidada"), .unpublished("Fecha de expediente"),
-      .unpublished("Tipo de elemento"), .unpublished("Ley"), .unpublished("Artículo de excepción"),
       .unpublished("Referencia anuncio"), .unpublished("Operador anuncio"),
       .unpublished("Correo anuncio"), .unpublished("Partida específica"),
-      .unpublished("Caracter anuncio"), .unpublished("Entidad Federativa"),
+      .unpublished("Entidad Federativa"),
+    ],
+    extensions: [
+      KnownExtension.jalisco, KnownExtension.techniques, KnownExtension.memberOf,
+      KnownExtension.categories, KnownExtension.clarificationMeetings,
     ]
   )
 }

@@ -1,0 +1,47 @@
+import OCDSCore
+import OCDSIngestion
+import OCDSSchema
+
+/// The extensions that the fields of tables need and the publication does not declare, each told once a run.
+struct UndeclaredExtensions {
+  private let registry: ExtensionRegistry
+  private let baseURL: String
+  /// The names of those that were declared or told.
+  private var known: Set<String>
+
+  /// Takes what a publication declares.
+  init(_ settings: PublicationSettings) throws(SchemaError) {
+    registry = try ExtensionRegistry()
+    baseURL = settings.baseURL
+    known = []
+    for address in settings.extensions {
+      if let found = registry.find(url: address) { known.insert(found.name) }
+    }
+  }
+
+  /// What to tell of a table of a profile, with the address to declare.
+  mutating func findings(of profile: SourceProfile, source: String, line: Int) -> [Finding] {
+    profile.extensions.compactMap { address in
+      guard let needed = registry.find(url: address), known.insert(needed.name).inserted else {
+        return nil
+      }
+      let url = needed.url ?? needed.url(below: baseURL)
+      return Finding(
+        code: "extensionNotDeclared",
+        severity: .information,
+        sentence: Wording(
+          es:
+            "Los campos de «\(profile.name)» usan la extensión \(needed.name), que publication.json no declara. Agregue en \"extensions\": \"\(url)\"",
+          en:
+            "The fields of “\(profile.name)” use the extension \(needed.name), which publication.json does not declare. Add to \"extensions\": \"\(url)\""
+        ),
+        pointer: "",
+        ocid: nil,
+        releaseId: nil,
+        source: source,
+        line: line,
+        detail: Wording("")
+      )
+    }
+  }
+}
