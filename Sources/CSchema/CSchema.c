@@ -539,6 +539,9 @@ static const unsigned char labels_en[] = {
 static const unsigned char labels_es[] = {
 #embed "../../schema/labels/es.csv"
 };
+static const unsigned char mapping_schema[] = {
+#embed "../../schema/mapping-schema.json"
+};
 static const unsigned char record_package_schema[] = {
 #embed "../../schema/record-package-schema.json"
 };
@@ -735,6 +738,7 @@ static const CSchemaFile files[] = {
   {"extensions/techniques/release-schema.json", extensions_techniques_release_schema, sizeof extensions_techniques_release_schema},
   {"labels/en.csv", labels_en, sizeof labels_en},
   {"labels/es.csv", labels_es, sizeof labels_es},
+  {"mapping-schema.json", mapping_schema, sizeof mapping_schema},
   {"record-package-schema.json", record_package_schema, sizeof record_package_schema},
   {"release-package-schema.json", release_package_schema, sizeof release_package_schema},
   {"release-schema.json", release_schema, sizeof release_schema},

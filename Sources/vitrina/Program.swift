@@ -12,6 +12,7 @@ enum Program {
   static let commands: [any Command.Type] = [
     InitCommand.self, IngestCommand.self, ValidateCommand.self, CompileCommand.self,
     RebuildCommand.self, RunsCommand.self, ServeCommand.self, SourcesCommand.self,
+    MapCommand.self,
   ]
 
   /// Runs the program with the words after its name.
@@ -83,6 +84,9 @@ enum Program {
       return error.code == .cannotRead ? .noInput : .cannotWrite
     case let error as SchemaFault:
       console.complain(error.wording)
+      return .unreadable
+    case let error as UnusableMapping:
+      for reason in error.reasons { console.complain("\(error.path): \(reason[console.language])") }
       return .unreadable
     case let error as UnusableSchema:
       console.complain("\(error.path): \(error.reason[console.language])")

@@ -23,12 +23,12 @@ public enum Conversion: Sendable {
   /// True for whatever is written but a no; what is no answer either, as the name of a framework agreement, goes to the
   /// path, where there is one.
   case presence(name: String?)
-  /// A text, followed by those of other columns, with a separator between what is filled.
-  case joined(with: [ColumnName], separator: String)
   /// A code by a list of its own, by the folded text; an empty one says nothing.
   case lookup([String: String])
   /// One of several values in one cell, added to the list at the path.
   case split(Character)
+  /// The text of the column and of others, joined by a separator; those without a text are left out.
+  case join([ColumnName], separator: String)
   /// The same value for every row, as JSON text; the column is not read.
   case constant(String)
 }

@@ -1,15 +1,16 @@
 /// A place in the state of a process, as profiles and mapping files write it.
 ///
 /// `tender/title` is a member of an object. `contracts/value/amount` is a member of the row's item of an array that the
-/// profile names an item of; `contracts/documents[contractSigned]/url` of the item with that id, whose kind the brackets
+/// profile names an item of; `awards/items:FAA/quantity` of the one with that label, where a row has several;
+/// `contracts/documents[contractSigned]/url` of the item with that id, whose kind the brackets
 /// say too: `documentType` of documents, `type` of milestones.
 public struct OCDSPath: Sendable, Hashable, CustomStringConvertible {
   /// A step from an object to what is in it.
   enum Step: Sendable, Hashable {
     /// A member.
     case member(String)
-    /// The item of an array that the row is about.
-    case rowItem(String)
+    /// The item of an array that the row is about, and the key of its id among those of the row.
+    case rowItem(String, key: String)
     /// The item of an array with this id.
     case item(String, String)
   }
@@ -31,8 +32,11 @@ public struct OCDSPath: Sendable, Hashable, CustomStringConvertible {
         place += (place.isEmpty ? "" : "/") + name
         steps.append(.item(name, String(id)))
       } else {
-        place += (place.isEmpty ? "" : "/") + part
-        steps.append(arrays.contains(place) ? .rowItem(String(part)) : .member(String(part)))
+        let label = part.firstIndex(of: ":") ?? part.endIndex
+        let name = String(part[..<label])
+        let key = place + (place.isEmpty ? "" : "/") + part
+        place += (place.isEmpty ? "" : "/") + name
+        steps.append(arrays.contains(key) ? .rowItem(name, key: key) : .member(String(part)))
       }
     }
     guard case .member? = steps.last else { return nil }
@@ -45,7 +49,8 @@ public struct OCDSPath: Sendable, Hashable, CustomStringConvertible {
   public var description: String {
     steps.map {
       switch $0 {
-      case .member(let name), .rowItem(let name): name
+      case .member(let name): name
+      case .rowItem(let name, let key): key.lastIndex(of: ":").map { name + key[$0...] } ?? name
       case .item(let name, let id): "\(name)[\(id)]"
       }
     }.joined(separator: "/")

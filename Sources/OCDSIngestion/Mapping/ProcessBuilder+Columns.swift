@@ -13,11 +13,19 @@ extension ProcessBuilder {
     if case .constant(let text) = column.conversion {
       return set(Array(text.utf8), at: column.steps, ids, heading: heading)
     }
+    if case .join(_, let separator) = column.conversion {
+      let texts = ([column.index] + column.joined).compactMap {
+        Tidy.read(row[$0], .stripsApostrophe).value
+      }
+      if texts.isEmpty || (column.isFallback && isFilled(column, ids)) { return }
+      let text = quoted(texts.joined(separator: separator))
+      return set(text, at: column.steps, ids, heading: heading)
+    }
     let cell = row[column.index]
     if isBlank(cell) { return }
     if column.isFallback, isFilled(column, ids) { return setOriginal(cell, column, ids) }
     switch column.conversion {
-    case .constant: return
+    case .constant, .join: return
     case .text: setText(Tidy.read(cell, .stripsApostrophe), column, ids)
     case .identifier: setText(IdentifierText.read(cell), column, ids)
     case .url: setURL(cell, column, ids)
@@ -68,11 +76,6 @@ extension ProcessBuilder {
       let text = answer == .no ? "false" : "true"
       set(Array(text.utf8), at: column.steps, ids, heading: heading)
       if answer == nil { setOriginal(cell, column, ids) }
-    case .joined(_, let separator):
-      let cells = [column.index] + column.joined
-      let parts = cells.compactMap { Tidy.read(row[$0], .stripsApostrophe).value }
-      guard !parts.isEmpty else { return }
-      set(quoted(parts.joined(separator: separator)), at: column.steps, ids, heading: heading)
     case .lookup(let codes):
       guard let text = Tidy.read(cell).value else { return }
       guard let code = codes[Heading.key(of: text)] else {

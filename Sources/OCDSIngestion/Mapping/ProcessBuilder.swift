@@ -34,24 +34,23 @@ public struct ProcessBuilder: ~Copyable {
     var ids: [String: [UInt8]] = [:]
     // Nothing of a row is taken before it is known that it can be published.
     for item in mapping.items {
-      let reading = IdentifierText.read(row[item.id])
-      if let id = reading.value {
-        ids[item.array] = Array(id.utf8)
-      } else if let fault = reading.faults.first {
+      // Without its own number the row still tells of the process.
+      switch ProcessBuilder.id(of: item, row) {
+      case .success(let id): ids[item.key] = id
+      case .failure(let refusal):
+        // What stands in another item is not worth the row.
         if item.isNested {
-          note(fault, item.heading)
+          note(refusal.fault, refusal.heading)
           continue
         }
-        return CellNote(fault, line: line, heading: item.heading)
+        return CellNote(refusal.fault, line: line, heading: refusal.heading)
       }
-      // Without its own number the row still tells of the process.
     }
     rows += 1
-    for item in mapping.items where !item.isNested {
-      guard let id = ids[item.array] else { continue }
+    for item in mapping.items where ids[item.key] != nil {
       for (name, index) in item.members {
         guard let value = IdentifierText.read(row[index]).value,
-          let place = tree.item(id, of: item.array.utf8Array, in: StateTree.root)
+          let place = place(item.steps[...], ids)
         else { continue }
         set(name, to: value, in: place)
       }
@@ -65,27 +64,57 @@ public struct ProcessBuilder: ~Copyable {
     return nil
   }
 
+  private struct RefusedID: Error {
+    let fault: ValueFault
+    let heading: String
+  }
+
+  /// The id of a row's item; nil where the row has no such item.
+  private static func id(of item: RowMapping.Item, _ row: Row) -> Result<[UInt8]?, RefusedID> {
+    if let filled = item.filled, !hasMoreThanZero(row[filled]) { return .success(nil) }
+    var id: [UInt8] = []
+    var isWhole = true
+    for (number, part) in item.id.enumerated() {
+      if number > 0 { id.append(UInt8(ascii: "-")) }
+      switch part {
+      case .text(let text): id.append(contentsOf: text.utf8)
+      case .column(let index, let heading):
+        let reading = IdentifierText.read(row[index])
+        if let text = reading.value {
+          id.append(contentsOf: text.utf8)
+        } else if let fault = reading.faults.first {
+          return .failure(RefusedID(fault: fault, heading: heading))
+        } else {
+          isWhole = false
+        }
+      }
+    }
+    return .success(isWhole ? id : nil)
+  }
+
+  /// Whether a cell has a digit other than zero.
+  private static func hasMoreThanZero(_ cell: Span<UInt8>) -> Bool {
+    for i in 0..<cell.count where cell[i] > 0x30 && cell[i] <= 0x39 { return true }
+    return false
+  }
+
   /// The state as JSON.
   public func write(to writer: inout JSONWriter) { tree.write(to: &writer) }
 
   /// Goes along a way; nil where the row has no item that it leads through, or something else stands there.
   mutating func place(_ steps: ArraySlice<OCDSPath.Step>, _ ids: [String: [UInt8]]) -> Int32? {
     var place = StateTree.root
-    var path = ""
     for step in steps {
       switch step {
       case .member(let name):
-        path += path.isEmpty ? name : "/" + name
         guard let next = tree.object(name.utf8Array, in: place) else { return nil }
         place = next
-      case .rowItem(let name):
-        path += path.isEmpty ? name : "/" + name
-        guard let id = ids[path], let next = tree.item(id, of: name.utf8Array, in: place) else {
+      case .rowItem(let name, let key):
+        guard let id = ids[key], let next = tree.item(id, of: name.utf8Array, in: place) else {
           return nil
         }
         place = next
       case .item(let name, let id):
-        path += path.isEmpty ? name : "/" + name
         guard let next = tree.item(id.utf8Array, of: name.utf8Array, in: place) else { return nil }
         if let kind = OCDSPath.kindMember(of: name) { set(kind, to: id, in: next) }
         place = next
@@ -97,18 +126,16 @@ public struct ProcessBuilder: ~Copyable {
   /// What stands at the end of a way; nil where nothing does.
   func standing(_ steps: [OCDSPath.Step], _ ids: [String: [UInt8]]) -> Int32? {
     var place: Int32? = StateTree.root
-    var path = ""
     for step in steps {
       let name: String
       let id: [UInt8]?
       switch step {
       case .member(let member): (name, id) = (member, nil)
-      case .rowItem(let array):
-        guard let known = ids[path.isEmpty ? array : path + "/" + array] else { return nil }
+      case .rowItem(let array, let key):
+        guard let known = ids[key] else { return nil }
         (name, id) = (array, known)
       case .item(let array, let item): (name, id) = (array, item.utf8Array)
       }
-      path += path.isEmpty ? name : "/" + name
       place = place.flatMap { tree.find(name.utf8Array, in: $0) }
       if let id { place = place.flatMap { tree.find(id, in: $0) } }
     }

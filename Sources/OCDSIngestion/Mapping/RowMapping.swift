@@ -12,14 +12,22 @@ public struct RowMapping: Sendable {
     let conversion: Conversion
     let currency: Int?
     let original: [OCDSPath.Step]?
-    let joined: [Int]
+    /// The columns that are joined to this one.
+    var joined: [Int] = []
     let isFallback: Bool
   }
 
   struct Item: Sendable {
-    let array: String
-    let heading: String
-    let id: Int
+    enum Part: Sendable {
+      case column(Int, heading: String)
+      case text(String)
+    }
+
+    /// How paths name it.
+    let key: String
+    let steps: [OCDSPath.Step]
+    let id: [Part]
+    let filled: Int?
     let members: [(name: String, index: Int)]
     /// Whether it stands in another item: a row without its number still tells of that.
     let isNested: Bool
@@ -61,7 +69,7 @@ public struct RowMapping: Sendable {
       return index
     }
     _ = place(profile.process)
-    let arrays = Set(profile.items.map(\.array))
+    let arrays = Set(profile.items.map(\.key))
     var columns: [Column] = []
     for rule in profile.columns {
       let index: Int
@@ -80,20 +88,19 @@ public struct RowMapping: Sendable {
         original = OCDSPath(text, arrays: arrays)?.steps
       default: break
       }
-      var joined: [Int] = []
-      if case .joined(let others, _) = rule.conversion { joined = others.compactMap { place($0) } }
-      columns.append(
-        Column(
-          index: index,
-          heading: index < 0 ? rule.path : head.headings[index].text,
-          steps: path.steps,
-          conversion: rule.conversion,
-          currency: currency,
-          original: original,
-          joined: joined,
-          isFallback: rule.isFallback
-        )
+      var column = Column(
+        index: index,
+        heading: index < 0 ? rule.path : head.headings[index].text,
+        steps: path.steps,
+        conversion: rule.conversion,
+        currency: currency,
+        original: original,
+        isFallback: rule.isFallback
       )
+      if case .join(let others, _) = rule.conversion {
+        column.joined = others.compactMap { place($0) }
+      }
+      columns.append(column)
     }
     self.profile = profile
     self.context = context
@@ -102,15 +109,25 @@ public struct RowMapping: Sendable {
     office = place(profile.office)
     amounts = RowMapping.amounts(place(profile.amount), columns)
     items = profile.items.compactMap { item in
-      guard let id = place(item.id) else { return nil }
+      let parts = item.id.compactMap { part -> Item.Part? in
+        switch part {
+        case .text(let text): return .text(text)
+        case .column(let name):
+          return place(name).map { .column($0, heading: head.headings[$0].text) }
+        }
+      }
+      guard parts.count == item.id.count,
+        let path = OCDSPath(item.key + "/id", arrays: arrays)
+      else { return nil }
       return Item(
-        array: item.array,
-        heading: head.headings[id].text,
-        id: id,
+        key: item.key,
+        steps: path.steps.dropLast(),
+        id: parts,
+        filled: place(item.filled),
         members: item.members.compactMap { member in
           place(member.column).map { (member.name, $0) }
         },
-        isNested: item.array.utf8.contains(UInt8(ascii: "/"))
+        isNested: item.key.utf8.contains(UInt8(ascii: "/"))
       )
     }
     parties = profile.parties.compactMap { party in
@@ -136,10 +153,24 @@ public struct RowMapping: Sendable {
     }.map { head.headings[$0].text }
     shape = RowShapeRule(
       head,
-      keys: [process] + items.map(\.id),
-      amounts: amounts.map(\.index),
+      keys: [process] + RowMapping.keys(of: items),
+      amounts: amounts.isEmpty ? RowMapping.amounts(of: columns) : amounts.map(\.index),
       toleratesShortRows: true
     )
+  }
+
+  /// The columns of the ids of items.
+  private static func keys(of items: [Item]) -> [Int] {
+    items.flatMap(\.id).compactMap { part in
+      if case .column(let index, _) = part { index } else { nil }
+    }
+  }
+
+  /// The columns of money.
+  private static func amounts(of columns: [Column]) -> [Int] {
+    columns.compactMap { column in
+      if case .money = column.conversion { column.index } else { nil }
+    }
   }
 
   /// The ocid of the process that a row is about, or why there is none.

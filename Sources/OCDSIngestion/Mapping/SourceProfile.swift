@@ -4,19 +4,47 @@ public import OCDSCore
 public struct SourceProfile: Sendable {
   /// The item of an array that each row is about, such as a contract, or `contracts/amendments` inside of one.
   public struct Item: Sendable {
-    /// The array, such as `contracts`.
+    /// The array, such as `contracts` or `awards/items`.
     public let array: String
-    /// The column that holds its id.
-    public let id: ColumnName
+    /// What tells several items of one row in one array apart: `FAA` makes their paths begin `awards/items:FAA/`.
+    public let label: String?
+    /// What its id is made of, joined by hyphens.
+    public let id: [IdentifierPart]
+    /// A column that has to hold more than nothing and zero, or the row has no such item.
+    public let filled: ColumnName?
     /// Members that every such item has: the column whose text they take, as `awardID` of a contract.
     public let members: [(name: String, column: ColumnName)]
 
     /// Names an item.
     public init(_ array: String, id: ColumnName, members: [(String, ColumnName)] = []) {
+      self.init(array, id: [.column(id)], members: members)
+    }
+
+    /// Names an item whose id has several parts, or which is one of several of a row.
+    public init(
+      _ array: String,
+      label: String? = nil,
+      id: [IdentifierPart],
+      filled: ColumnName? = nil,
+      members: [(String, ColumnName)] = []
+    ) {
       self.array = array
+      self.label = label
       self.id = id
+      self.filled = filled
       self.members = members.map { (name: $0.0, column: $0.1) }
     }
+
+    /// How paths name it: the array, and the label after a colon.
+    var key: String { label.map { "\(array):\($0)" } ?? array }
+  }
+
+  /// A part of the id of an item.
+  public enum IdentifierPart: Sendable, Hashable {
+    /// What a column holds.
+    case column(ColumnName)
+    /// The same text in every row.
+    case text(String)
   }
 
   /// An organisation that a row names.

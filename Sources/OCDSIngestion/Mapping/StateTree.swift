@@ -58,11 +58,6 @@ struct StateTree: ~Copyable {
     return slot
   }
 
-  private func find(_ name: [UInt8], in parent: Int32) -> Int32? {
-    let number = slots[slot(name, parent)]
-    return number >= 0 ? number : nil
-  }
-
   private mutating func grow() {
     slots = [Int32](repeating: -1, count: slots.count * 4)
     for number in 1..<nodes.count {
@@ -88,7 +83,8 @@ struct StateTree: ~Copyable {
 
   /// What stands below a place by a member's name or an item's id; nil where nothing does.
   func find(_ name: [UInt8], in parent: Int32) -> Int32? {
-    places[Place(parent: parent, name: name)]
+    let number = slots[slot(name, parent)]
+    return number >= 0 ? number : nil
   }
 
   /// Whether an array has an item with an id.

@@ -28,6 +28,12 @@ enum IngestCommand: Command {
         en: "takes tables for those of this source (vitrina sources)"
       ),
       OptionSyntax(
+        "--mapping",
+        value: "FILE",
+        es: "lee las tablas con este mapa de encabezados (vitrina map)",
+        en: "reads tables by this mapping of headings (vitrina map)"
+      ),
+      OptionSyntax(
         "--source",
         value: "NAME",
         es: "nombre de la fuente a la que pertenecen los archivos",
@@ -42,6 +48,8 @@ enum IngestCommand: Command {
     let start = Clock.seconds
     let names = Array(arguments.operands.dropFirst())
     let folder = PublicationFolder(path: arguments.operands[0])
+    // A mapping that cannot be used is told before a run begins.
+    let profile = try TableOptions.profile(arguments)
     let settings = try folder.settings()
     let judges = try Gate(arguments).judges(settings)
     var writer = try LedgerWriter(folder, rules: try Rules.standard(), gate: judges)
@@ -55,7 +63,7 @@ enum IngestCommand: Command {
       undeclared: try UndeclaredExtensions(settings),
       isGated: judges != nil
     )
-    let tables = try TableOptions(arguments, folder, now: started)
+    let tables = try TableOptions(arguments, profile, folder, now: started)
     var files: [InputFile?] = []
     var inputs: [IngestReport.Input] = []
     var unmergeable = 0

@@ -11,20 +11,36 @@ struct TableOptions {
   private let rules: ChangeRules
   private let now: Instant
 
-  /// Reads the options `--profile` and `--source`, and prepares for a publication.
-  init(_ arguments: Arguments, _ folder: PublicationFolder, now: Instant) throws {
-    if let name = arguments["--profile"] {
-      guard let found = SourceProfile.named(name) else {
-        let names = SourceProfile.all.map(\.name).joined(separator: ", ")
-        throw UsageError.wrongValue(
-          "--profile",
-          Wording(es: "uno de \(names)", en: "one of \(names)")
-        )
-      }
-      profile = found
-    } else {
-      profile = nil
+  /// The profile that `--profile` names or `--mapping` holds; nil where tables are to be recognised.
+  static func profile(_ arguments: Arguments) throws -> SourceProfile? {
+    let mapping = arguments["--mapping"]
+    guard let name = arguments["--profile"] else {
+      return try mapping.map { try MappingInput.read($0) }
     }
+    guard mapping == nil else {
+      throw UsageError.wrongValue(
+        "--mapping",
+        Wording(es: "la única: quite --profile", en: "alone: leave --profile out")
+      )
+    }
+    guard let found = SourceProfile.named(name) else {
+      let names = SourceProfile.all.map(\.name).joined(separator: ", ")
+      throw UsageError.wrongValue(
+        "--profile",
+        Wording(es: "uno de \(names)", en: "one of \(names)")
+      )
+    }
+    return found
+  }
+
+  /// Prepares for a publication; a profile that is given is taken for all tables.
+  init(
+    _ arguments: Arguments,
+    _ profile: SourceProfile?,
+    _ folder: PublicationFolder,
+    now: Instant
+  ) throws {
+    self.profile = profile
     source = arguments["--source"]
     self.now = now
     let settings = try folder.settings()
@@ -59,6 +75,15 @@ struct TableOptions {
     )
     try TableInputs.forEach(file) { _, reader in try ingest.read(reader, &sink) }
     guard !ingest.report.tables.isEmpty else {
+      if let profile {
+        let keys = profile.required.compactMap(\.spellings.first).joined(separator: "», «")
+        throw RowFailure(
+          Wording(
+            es: "Ninguna tabla tiene los encabezados que «\(profile.name)» necesita: «\(keys)».",
+            en: "No table has the headings that “\(profile.name)” needs: «\(keys)»."
+          )
+        )
+      }
       let known = SourceProfile.all.map(\.name).joined(separator: ", ")
       throw RowFailure(
         Wording(

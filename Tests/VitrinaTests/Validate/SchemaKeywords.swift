@@ -20,6 +20,7 @@ enum SchemaKeywords {
     "items": "schema.items",
     "maximum": "schema.maximum",
     "minItems": "schema.minItems",
+    "minProperties": "own-schema/schema.minProperties",
     "minLength": "schema.minLength",
     "minimum": "schema.minimum",
     "oneOf": "mixedReleases",

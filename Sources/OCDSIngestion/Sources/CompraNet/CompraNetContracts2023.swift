@@ -40,7 +40,7 @@ extension SourceProfile {
       ColumnRule(
         "Artículo de excepción",
         "tender/procurementMethodRationale",
-        .joined(with: ["Descripción excepción"], separator: ": ")
+        .join(["Descripción excepción"], separator: ": ")
       ),
       ColumnRule("Descripción excepción", "tender/procurementMethodRationale", isFallback: true),
       ColumnRule("Ley", "tender/procurementMethodRationale", isFallback: true),

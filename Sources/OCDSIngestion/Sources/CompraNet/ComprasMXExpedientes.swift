@@ -38,7 +38,7 @@ extension SourceProfile {
       ColumnRule(
         "Ley",
         "tender/procurementMethodRationale",
-        .joined(with: ["Artículo de excepción"], separator: ", "),
+        .join(["Artículo de excepción"], separator: ", "),
         isFallback: true
       ),
       ColumnRule(
