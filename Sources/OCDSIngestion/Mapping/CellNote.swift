@@ -25,7 +25,7 @@ public struct CellNote: Sendable, Hashable {
     wording = fault.wording
   }
 
-  private init(
+  init(
     _ code: String,
     _ severity: Finding.Severity,
     _ given: String,

@@ -36,6 +36,9 @@ public enum Conversion: Sendable {
 /// The heading of a column: any of some spellings, and which of several equal ones it is.
 public struct ColumnName: Sendable, Hashable, ExpressibleByStringLiteral {
   /// The spellings, in any case and with any accents; the first is how it should be written.
+  ///
+  /// `Monto máximo…` is any heading that begins so, `…asentamiento…` any that has the words in it; those with a whole
+  /// spelling go before.
   public let spellings: [String]
   /// Which of the headings that are equal, counted from 1.
   public let ordinal: Int
@@ -58,6 +61,9 @@ public struct ColumnName: Sendable, Hashable, ExpressibleByStringLiteral {
   func index(in head: TableHead) -> Int? {
     for spelling in spellings {
       if let index = head.index(of: spelling, ordinal: ordinal) { return index }
+    }
+    for spelling in spellings {
+      if let index = head.index(matching: spelling, ordinal: ordinal) { return index }
     }
     return nil
   }

@@ -8,6 +8,7 @@ public struct MappingContext: Sendable {
   let language: String
   let currencies: CurrencyTable
   let key: PersonKey
+  let publisher: PublicationSettings.Publisher
 
   /// Prepares for a publication; nil where its time zone is unknown.
   public init?(_ settings: PublicationSettings, currencies: Codelist, key: PersonKey) {
@@ -17,5 +18,6 @@ public struct MappingContext: Sendable {
     language = settings.language
     self.currencies = CurrencyTable(currencies)
     self.key = key
+    publisher = settings.publisher
   }
 }

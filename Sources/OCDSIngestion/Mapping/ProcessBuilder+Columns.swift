@@ -152,7 +152,7 @@ extension ProcessBuilder {
       let reading = context.currencies.read(row[index])
       note(reading.faults, "\(column.heading) (\(profile.currency))")
       // An amount in a currency that nobody knows is an amount without one.
-      guard let code = reading.value else {
+      guard let code = reading.isAbsent ? currency : reading.value else {
         let name = vat == .without ? "netAmount" : "amount"
         return set(
           Array(amount.number.utf8),

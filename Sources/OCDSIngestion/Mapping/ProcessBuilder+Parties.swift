@@ -13,13 +13,14 @@ extension ProcessBuilder {
     _ names: inout NamesOfRFCs
   ) -> PartyIdentity? {
     let heading = party.rule.name.first?.spellings.first ?? party.rule.role
+    let (name, isPerson) = name(of: party, row)
     var rfc: RFC?
     if let column = party.rfc {
       let reading = RFC.read(row[column])
-      note(reading.faults, heading)
       rfc = reading.value
+      // Whoever is named as a person is one, whatever the length of the key, and the key is not shown either.
+      if isPerson, rfc?.kind == .legal { rfc = nil } else { note(reading.faults, heading) }
     }
-    let name = SupplierName.read(party.name.map { row.text($0) }.joined(separator: " "))
     note(name.faults.filter { $0.severity != .information }, heading)
     var registry: [(scheme: String, id: String)] = []
     for (scheme, column) in party.identifiers {
@@ -55,6 +56,7 @@ extension ProcessBuilder {
     {
       setName(of: object, as: whole)
     }
+    addDetails(of: identity, party, row, at: place)
     for reference in party.rule.references { refer(to: identity, reference, ids) }
     return identity
   }
@@ -98,7 +100,7 @@ extension ProcessBuilder {
     }
   }
 
-  private mutating func refer(
+  mutating func refer(
     to identity: PartyIdentity,
     _ reference: String,
     _ ids: [String: [UInt8]]

@@ -7,7 +7,7 @@ public struct ProcessBuilder: ~Copyable {
   public private(set) var notes: [CellNote] = []
   /// How many rows were read into the process.
   public private(set) var rows = 0
-  private var line = 0
+  private(set) var line = 0
 
   /// Creates a builder without a process.
   public init() {}
@@ -46,6 +46,7 @@ public struct ProcessBuilder: ~Copyable {
         return CellNote(refusal.fault, line: line, heading: refusal.heading)
       }
     }
+    if let note = mapping.shifted(row) { return note }
     rows += 1
     for item in mapping.items where ids[item.key] != nil {
       for (name, index) in item.members {
@@ -61,16 +62,17 @@ public struct ProcessBuilder: ~Copyable {
       guard let identity = add(party, row, ids, mapping.context, known, &names) else { continue }
       known[party.rule.role] = identity
     }
+    addTraits(of: mapping, row, ids)
     return nil
   }
 
-  private struct RefusedID: Error {
+  struct RefusedID: Error {
     let fault: ValueFault
     let heading: String
   }
 
   /// The id of a row's item; nil where the row has no such item.
-  private static func id(of item: RowMapping.Item, _ row: Row) -> Result<[UInt8]?, RefusedID> {
+  static func id(of item: RowMapping.Item, _ row: Row) -> Result<[UInt8]?, RefusedID> {
     if let filled = item.filled, !hasMoreThanZero(row[filled]) { return .success(nil) }
     var id: [UInt8] = []
     var isWhole = true
@@ -188,6 +190,7 @@ public struct ProcessBuilder: ~Copyable {
   mutating func noteSeveralNames(_ shown: String, _ place: String, _ heading: String) {
     notes.append(.severalNames(shown, other: place, line: line, heading: heading))
   }
+  mutating func keep(_ note: CellNote) { notes.append(note) }
 
   mutating func noteNoAddress(_ text: String, _ heading: String) {
     notes.append(.noAddress(text, line: line, heading: heading))

@@ -28,6 +28,11 @@ public struct RowMapping: Sendable {
     let steps: [OCDSPath.Step]
     let id: [Part]
     let filled: Int?
+    /// The heading of the first column that its id is made of.
+    var heading: String {
+      for case .column(_, let heading) in id { return heading }
+      return key
+    }
     let members: [(name: String, index: Int)]
     /// Whether it stands in another item: a row without its number still tells of that.
     let isNested: Bool
@@ -40,6 +45,7 @@ public struct RowMapping: Sendable {
     let identifiers: [(scheme: String, index: Int)]
     let scale: Int?
     let members: [(path: [[UInt8]], index: Int)]
+    let details: BoundDetails?
   }
 
   /// The profile.
@@ -56,9 +62,17 @@ public struct RowMapping: Sendable {
   let items: [Item]
   let parties: [Party]
   let columns: [Column]
+  let traits: BoundTraits
 
   /// Binds a profile to headings; nil where a required one is missing.
-  public init?(_ profile: SourceProfile, _ head: TableHead, _ context: MappingContext) {
+  ///
+  /// The preamble is the rows before the headings, some of which say whose table it is.
+  public init?(
+    _ profile: SourceProfile,
+    _ head: TableHead,
+    _ context: MappingContext,
+    preamble: [Row] = []
+  ) {
     guard profile.score(head) != nil, let process = profile.process.index(in: head) else {
       return nil
     }
@@ -69,7 +83,7 @@ public struct RowMapping: Sendable {
       return index
     }
     _ = place(profile.process)
-    let arrays = Set(profile.items.map(\.key))
+    let arrays = Set(profile.items.map(\.key)).union(profile.traits.outer)
     var columns: [Column] = []
     for rule in profile.columns {
       let index: Int
@@ -145,9 +159,11 @@ public struct RowMapping: Sendable {
         scale: place(party.scale),
         members: party.members.compactMap { one in
           place(one.column).map { (one.path.split(separator: "/").map { Array($0.utf8) }, $0) }
-        }
+        },
+        details: party.details.map { BoundDetails($0, place) }
       )
     }
+    traits = BoundTraits(profile, head, context, preamble, arrays, place)
     unknown = head.headings.indices.filter {
       !known.contains($0) && !head.headings[$0].key.isEmpty
     }.map { head.headings[$0].text }
@@ -188,7 +204,8 @@ public struct RowMapping: Sendable {
       guard let value = Money.read(row[amount.index]).value else { continue }
       var currency = value.currency ?? profile.currency
       if let index = amount.currency, !isBlank(row[index]) {
-        currency = context.currencies.read(row[index]).value ?? "?"
+        let reading = context.currencies.read(row[index])
+        if !reading.isAbsent { currency = reading.value ?? "?" }
       }
       return (value.number, currency)
     }

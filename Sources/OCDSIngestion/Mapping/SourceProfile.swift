@@ -65,6 +65,8 @@ public struct SourceProfile: Sendable {
     public let members: [(path: String, column: ColumnName)]
     /// The part of the organisation that it belongs to, as a unit to its institution; that one stands before it.
     public let memberOf: String?
+    /// The columns of its name in parts and of its address, where a source has them.
+    public var details: PartyDetails?
 
     /// Describes an organisation.
     public init(
@@ -110,6 +112,8 @@ public struct SourceProfile: Sendable {
   public let currency: String
   /// The addresses of the extensions that its fields need, as `ExtensionRegistry` finds them.
   public let extensions: [String]
+  /// What few kinds of tables have.
+  public var traits = ProfileTraits()
 
   /// Describes a kind of table.
   public init(

@@ -93,6 +93,21 @@ struct StateTree: ~Copyable {
     return find(id, in: place) != nil
   }
 
+  /// The place of a member that is there; nil where there is none.
+  func place(_ name: [UInt8], in parent: Int32) -> Int32? {
+    find(name, in: parent)
+  }
+
+  /// The number of items of an array that is a member of an object; nil where there is none.
+  ///
+  /// - Complexity: O(items).
+  func count(of array: [UInt8], in parent: Int32) -> Int? {
+    guard let place = place(array, in: parent), nodes[Int(place)].kind == .array else { return nil }
+    var count = 0
+    forEachChild(of: nodes[Int(place)]) { _ in count += 1 }
+    return count
+  }
+
   /// Sets a member to a value that is JSON text.
   mutating func set(_ name: [UInt8], to value: [UInt8], in parent: Int32) -> Outcome {
     if let known = find(name, in: parent) {

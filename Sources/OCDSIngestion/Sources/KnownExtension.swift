@@ -1,8 +1,17 @@
 /// The addresses of extensions that profiles need, as packages name them.
 enum KnownExtension {
   static let categories = contrataciones("extendedProcurementCategory")
+  static let awardRationale = contrataciones("awardRationale")
+  static let budgetBreakdown = standard("budget_breakdown")
+  static let budgetLines = contrataciones("budgetLines")
   static let clarificationMeetings = contrataciones("clarificationMeetings")
+  static let exchangeRate = standard("exchangeRate")
+  static let guarantees = contrataciones("guarantees")
+  static let implementationStatus = contrataciones("implementationStatus")
   static let memberOf = standard("memberOf")
+  static let procurementUnits = contrataciones("procurementUnits")
+  static let publicNotices = contrataciones("publicNotices")
+  static let requestForQuotes = contrataciones("requestForQuotes")
   static let scale = standard("partyDetails_scale")
   static let taxes = contrataciones("taxes")
   static let techniques = standard("techniques")

@@ -2,7 +2,7 @@ extension SourceProfile {
   /// The kinds of tables that are known without a mapping file.
   public static let all: [SourceProfile] = [
     .compraNetContracts2002, .compraNetContracts2010, .compraNetContracts2018,
-    .compraNetContracts2023, .comprasMXExpedientes,
+    .compraNetContracts2023, .comprasMXExpedientes, .sipot28A, .sipot28B, .sipotXXVIII,
   ]
 
   /// The profile of a name.

@@ -2,6 +2,13 @@ import OCDSCore
 import OCDSIngestion
 import OCDSStore
 
+/// One of a profile's sheets of their own, bound to the headings of a sheet.
+private struct SubTableBinding: Hashable {
+  let mapping: Int
+  let rule: Int
+  let sheet: Int
+}
+
 /// Publishes what the rows of an input say of processes.
 ///
 /// Rows are read once in the order of the file and kept in a temporary file by process; then each process is read into its
@@ -12,6 +19,10 @@ struct TableIngest: ~Copyable {
   private let name: String
   private let run: Instant
   private var mappings: [RowMapping] = []
+  /// Which of the input's workbooks each mapping is of.
+  private var workbooks: [Int] = []
+  private var workbook = 0
+  private var subTables = SubTableRows()
   private var spool: RowSpool
   private var index = ReleaseIndex()
   private var notes = CellNoteTally()
@@ -38,14 +49,19 @@ struct TableIngest: ~Copyable {
   /// - Throws: `RowFailure` where the file cannot be read on.
   mutating func read(_ reader: consuming AnyTableReader, _ sink: inout IngestSink) throws {
     var rows = RowLookahead(reader)
+    workbook += 1
     while let table = try rows.nextTable() {
+      if let number = SubTableRows.number(of: table.name) {
+        try subTables.read(&rows, number: number, workbook: workbook)
+        continue
+      }
       let wanted = profile
       let start = try TableHead.find(in: &rows) { candidate in
         if let wanted { return wanted.score(candidate.head) ?? 0 }
         return SourceProfile.recognised(by: candidate.head)?.score(candidate.head) ?? 0
       }
       guard let start, let profile = wanted ?? SourceProfile.recognised(by: start.head),
-        let mapping = RowMapping(profile, start.head, context)
+        let mapping = RowMapping(profile, start.head, context, preamble: start.preamble)
       else { continue }
       let found = mapping.profile
       let needed = sink.undeclared.findings(of: found, source: name, line: start.head.line)
@@ -66,6 +82,7 @@ struct TableIngest: ~Copyable {
         TableReport.Table(name: table.name, profile: found, line: start.head.line)
       )
       mappings.append(mapping)
+      workbooks.append(workbook)
       try readRows(&rows, mapping, &sink)
     }
   }
@@ -88,6 +105,10 @@ struct TableIngest: ~Copyable {
         try setAside(row, shape.wording ?? Wording(""), &sink)
         continue
       case .data, .short: break
+      }
+      if mapping.saysNothing(row) {
+        report.tables[number].passedOver += 1
+        continue
       }
       report.rows += 1
       report.tables[number].rows += 1
@@ -126,7 +147,11 @@ struct TableIngest: ~Copyable {
     var changes = ChangeWriter(rules: rules)
     var join = StateJoin()
     var row = Row()
+    var sub = Row()
+    var bound: [SubTableBinding: RowMapping] = [:]
     let (mappings, context, run, name) = (self.mappings, self.context, self.run, self.name)
+    let workbooks = self.workbooks
+    var subTables = self.subTables
     var report = self.report
     var notes = self.notes
     var index = self.index
@@ -136,9 +161,15 @@ struct TableIngest: ~Copyable {
     try index.forEachProcess { ocid, places in
       builder.begin(ocid, context)
       var money = MoneyTotals()
-      for place in places {
+      let versions = try TableIngest.versions(places, mappings, &spool, &row)
+      for (number, place) in places.enumerated() {
         try spool.read(RowSpool.Place(offset: place.offset, length: place.length), into: &row)
         let mapping = mappings[place.input]
+        if let later = versions?.later(than: number) {
+          report.superseded += 1
+          builder.noteSuperseded(line: row.line, by: later, heading: mapping.updatedHeading)
+          continue
+        }
         if let note = builder.add(row, mapping, &sink.names) {
           report.setAside += 1
           try sink.writer.keep(
@@ -153,7 +184,20 @@ struct TableIngest: ~Copyable {
           continue
         }
         if let amount = mapping.amount(of: row) { _ = money.add(amount.number, amount.currency) }
+        for key in mapping.subTableKeys(of: row) {
+          try subTables.forEach(
+            key.key,
+            number: key.number,
+            workbook: workbooks[place.input],
+            into: &sub
+          ) { sub, sheet, head in
+            let binding = SubTableBinding(mapping: place.input, rule: key.rule, sheet: sheet)
+            if bound[binding] == nil { bound[binding] = mapping.subTable(key.rule, head) }
+            if let table = bound[binding] { builder.add(sub, table, of: row, mapping, &sink.names) }
+          }
+        }
       }
+      builder.countTenderers()
       // Of a process whose rows were all set aside nothing is known.
       guard builder.rows > 0 else { return }
       notes.add(builder.notes, ocid: ocid)
@@ -238,6 +282,24 @@ struct TableIngest: ~Copyable {
     }
     if let failure { throw failure }
     return change
+  }
+
+  /// What rows of a process supersede others; nil where there can be none.
+  private static func versions(
+    _ places: [ReleaseIndex.Place],
+    _ mappings: [RowMapping],
+    _ spool: inout RowSpool,
+    _ row: inout Row
+  ) throws -> RowVersions? {
+    guard places.count > 1, places.contains(where: { mappings[$0.input].hasVersions }) else {
+      return nil
+    }
+    var versions = RowVersions()
+    for place in places {
+      try spool.read(RowSpool.Place(offset: place.offset, length: place.length), into: &row)
+      versions.add(row, mappings[place.input])
+    }
+    return versions
   }
 
   private mutating func setAside(

@@ -21,6 +21,8 @@ struct TableReport {
   /// Rows of data, and those of them that were set aside.
   var rows = 0
   var setAside = 0
+  /// Rows that others supersede by a later day of update.
+  var superseded = 0
   /// Processes by what became of them.
   var new = 0
   var changed = 0
@@ -50,6 +52,14 @@ struct TableReport {
           "\(name): \(rows) rows, \(setAside) set aside; processes: \(new) new, \(changed) changed, \(unchanged) unchanged, \(refused) refused."
       )
     )
+    if superseded > 0 {
+      said.append(
+        Wording(
+          es: "\(name): \(superseded) filas que otras más recientes sustituyen.",
+          en: "\(name): \(superseded) rows that later ones supersede."
+        )
+      )
+    }
     for (currency, sum) in money.all {
       let published = publishedMoney.all.first { $0.currency == currency }?.sum ?? "0.00"
       said.append(
@@ -83,6 +93,7 @@ struct TableReport {
     )
     writer.member("rows", integer: rows)
     writer.member("rowsSetAside", integer: setAside)
+    writer.member("rowsSuperseded", integer: superseded)
     writer.member("processesNew", integer: new)
     writer.member("processesChanged", integer: changed)
     writer.member("processesUnchanged", integer: unchanged)

@@ -19,6 +19,7 @@ struct TableIngestTests {
   private static func releases(_ workspace: Workspace) throws -> String {
     let database = try Database(path: workspace.path("p/vitrina.sqlite")).bodies()
     let instant = #/[0-9]{8}T[0-9]{9}Z|[0-9-]{10}T[0-9:]{8}(\.[0-9]+)?Z/#
+    // Each publication makes the ids of people under its own key.
     let person = #/persona-[0-9a-f]{16}/#
     return database.map {
       $0.replacing(instant, with: "…").replacing(person, with: "persona-…") + "\n"

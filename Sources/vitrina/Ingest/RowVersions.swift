@@ -1,0 +1,45 @@
+import OCDSIngestion
+
+/// Which rows of a process say again, with an earlier day of update, what another row of it says.
+struct RowVersions {
+  private struct Version {
+    let item: String
+    let date: String
+    let line: Int
+  }
+
+  private struct Key: Hashable {
+    let profile: String
+    let item: String
+  }
+
+  private var versions: [Version?] = []
+  private var latest: [Key: Int] = [:]
+  private var profiles: [String] = []
+
+  /// Adds the next row of the process.
+  mutating func add(_ row: Row, _ mapping: RowMapping) {
+    profiles.append(mapping.profile.name)
+    // A row that is set aside supersedes none.
+    guard mapping.hasVersions, mapping.isAccepted(row) else { return versions.append(nil) }
+    let (item, date) = mapping.version(of: row)
+    let key = Key(profile: mapping.profile.name, item: item)
+    if let known = latest[key], (versions[known]?.date ?? "") >= date {
+      // The later one stays.
+    } else {
+      latest[key] = versions.count
+    }
+    versions.append(Version(item: item, date: date, line: row.line))
+  }
+
+  /// The line of the row that supersedes one of the process; nil where it counts itself.
+  ///
+  /// Two rows of one day both count: which of them is right is for the office to say.
+  func later(than place: Int) -> Int? {
+    guard let version = versions[place],
+      let known = latest[Key(profile: profiles[place], item: version.item)],
+      let newest = versions[known], newest.date > version.date
+    else { return nil }
+    return newest.line
+  }
+}
