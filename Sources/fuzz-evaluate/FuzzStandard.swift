@@ -74,7 +74,7 @@ private func process(_ root: JSONView, _ standard: StandardSchema) {
   processes.process("ocds-abc123-1", releases: [(text, 0), (text, 1)])
   processes.process("ocds-abc123-2", releases: [(text, 0)])
   processes.compiled(text.span, of: "ocds-abc123-1", at: 0)
-  processes.repeatedRecord("ocds-abc123-1", at: 0)
+  processes.repeatedRecord("ocds-abc123-1", text, at: 0)
   var collector = FindingCollector(examples: 3)
   collector.add(processes.take())
   for group in collector.groups(position: { TextPosition(line: 1, column: $0 + 1) }) {
