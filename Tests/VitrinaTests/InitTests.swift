@@ -1,3 +1,4 @@
+import Foundation
 import OCDSCore
 import TestSupport
 import Testing
@@ -41,7 +42,8 @@ struct InitTests {
       "--policy",
       "https://o.example",
       "--publisher-uri",
-      "https://u.example"
+      "https://u.example",
+      "--sources=none"
     )
     #expect(outcome.exitCode == 0)
     #expect(outcome.stdout == "Publication made in p; its settings are in p/publication.json.\n")
@@ -59,6 +61,30 @@ struct InitTests {
       )
     )
   }
+
+  @Test("what the sources' fields need is declared, of all of them unless some are named")
+  func extensions() throws {
+    let workspace = try Workspace()
+    let all = try workspace.run("init", "p", "--base-url", "https://a.example/")
+    #expect(all.exitCode == 0)
+    let declared = try #require(try workspace.setting("/extensions"))
+    #expect(declared.contains("\"https://a.example/extensions/jalisco/extension.json\""))
+    try workspace.write("a.xlsx", try bytes(of: Self.workbook))
+    let ingest = try workspace.run("ingest", "p", "a.xlsx")
+    #expect(ingest.exitCode == 0, "\(ingest.stderr)")
+    #expect(try !workspace.run("runs", "p", "1").stdout.contains("does not declare"))
+
+    #expect(try workspace.run("init", "q", "--sources", "compranet-contratos-2010").exitCode == 0)
+    let some = try #require(try workspace.setting("/extensions", of: "q"))
+    #expect(some != "[]")
+    #expect(some.count < declared.count)
+    let unknown = try workspace.run("init", "r", "--sources", "excel")
+    #expect(unknown.exitCode == 64)
+    #expect(unknown.stderr.contains("sipot-xxviii"))
+    #expect(!workspace.has("r"))
+  }
+
+  private static let workbook = Paths.fixtures.appending(path: "sources/sipot-xxviii/descarga.xlsx")
 
   @Test("without a name and a prefix it says that they are wanted")
   func defaults() throws {

@@ -21,7 +21,14 @@ final class Workspace {
   /// A folder that holds an empty publication `p`.
   static func withPublication() throws -> Workspace {
     let workspace = try Workspace()
-    let outcome = try workspace.run("init", "p", "--name", "Oficina", "--ocid-prefix=ocds-abc123")
+    let outcome = try workspace.run(
+      "init",
+      "p",
+      "--name",
+      "Oficina",
+      "--ocid-prefix=ocds-abc123",
+      "--sources=none"
+    )
     guard outcome.exitCode == 0 else { throw Unexpected(outcome) }
     return workspace
   }
@@ -116,8 +123,8 @@ final class Workspace {
   }
 
   /// A member of the publication's settings, as compact JSON; nil where there is none.
-  func setting(_ pointer: String) throws -> String? {
-    try json(read("p/publication.json"), at: pointer).map { text($0) }
+  func setting(_ pointer: String, of publication: String = "p") throws -> String? {
+    try json(read("\(publication)/publication.json"), at: pointer).map { text($0) }
   }
 
   /// A value of a run's report, as compact JSON; nil where there is none.

@@ -48,6 +48,12 @@ enum InitCommand: Command {
         es: "página de quien publica",
         en: "page of the publishing body"
       ),
+      OptionSyntax(
+        "--sources",
+        value: "NAMES",
+        es: "fuentes cuyas extensiones se declaran, con comas, o «none» (todas)",
+        en: "sources whose extensions are declared, with commas, or \"none\" (all)"
+      ),
     ],
     example:
       "vitrina init datos --name \"Secretaría de Ejemplo\" --ocid-prefix ocds-abc123 --base-url https://datos.ejemplo.example"
@@ -79,7 +85,8 @@ enum InitCommand: Command {
       ocidPrefix: prefix,
       license: arguments["--license"],
       publicationPolicy: arguments["--policy"],
-      baseURL: base
+      baseURL: base,
+      extensions: try DeclaredExtensions.addresses(of: arguments["--sources"], baseURL: base)
     )
     let folder = PublicationFolder(path: arguments.operands[0])
     try folder.create(settings)
