@@ -1,0 +1,56 @@
+import OCDSCore
+import Testing
+
+@testable import OCDSServer
+
+@Suite("Numbers and days in words")
+struct ValueWordsTests {
+  @Test(
+    "an amount has separators, two decimals at least and every digit of the source",
+    arguments: [
+      ("1234567.89", "MXN", "$1,234,567.89 MXN"), ("12.3", "MXN", "$12.30 MXN"),
+      ("0", "MXN", "$0.00 MXN"), ("-0.5", "USD", "−$0.50 USD"),
+      ("1.2E+6", "EUR", "1,200,000.00 EUR"),
+      ("1e-3", nil, "$0.001"), ("999", nil, "$999.00"), ("1000", nil, "$1,000.00"),
+      ("12.3400", "MXN", "$12.34 MXN"), ("0.123456", "MXN", "$0.123456 MXN"),
+      ("1e999999999999999999999", "MXN", "1e999999999999999999999 MXN"),
+      ("1e400", "MXN", "1e400 MXN"),
+      ("diez", "MXN", "diez MXN"), ("", nil, ""),
+    ] as [(String, String?, String)]
+  )
+  func money(amount: String, currency: String?, words: String) {
+    #expect(NumberWords.money(amount, currency) == words)
+  }
+
+  @Test("a short amount never says more than there is")
+  func short() {
+    #expect(NumberWords.short("1999999.99", "MXN").es == "$1.9 millones MXN")
+    #expect(NumberWords.short("1234567890", "MXN").en == "$1,234.5 million MXN")
+    #expect(NumberWords.short("999999", "MXN").es == "$999,999.00 MXN")
+    #expect(NumberWords.short("-25000000", nil).es == "−$25.0 millones")
+  }
+
+  @Test("counts and shares")
+  func counts() {
+    #expect(NumberWords.count(0) == "0")
+    #expect(NumberWords.count(1_234_567) == "1,234,567")
+    #expect(NumberWords.count(.min) == "−9,223,372,036,854,775,808")
+    #expect(NumberWords.share(1, of: 3) == "33 %")
+    #expect(NumberWords.share(2, of: 3) == "67 %")
+    #expect(NumberWords.share(0, of: 0) == nil)
+    #expect(NumberWords.share(.max, of: .max) == "100 %")
+  }
+
+  @Test(
+    "a date is shown as the day that it names",
+    arguments: [
+      ("2025-03-16T23:30:00-06:00", "16 de marzo de 2025", "16 March 2025"),
+      ("2024-02-29", "29 de febrero de 2024", "29 February 2024"),
+      ("2025-02-30T00:00:00Z", "2025-02-30T00:00:00Z", "2025-02-30T00:00:00Z"),
+      ("ayer", "ayer", "ayer"), ("", "", ""),
+    ]
+  )
+  func days(text: String, es: String, en: String) {
+    #expect(DateWords.words(text) == Wording(es: es, en: en))
+  }
+}
