@@ -43,6 +43,11 @@ struct HTML: Sendable, Equatable {
   /// A whole page, from its root element.
   static func document(_ root: HTML) -> [UInt8] { Array("<!DOCTYPE html>\n".utf8) + root.bytes }
 
+  /// A stylesheet of a drawing, which is always written in the program.
+  static func style(_ rules: StaticString) -> HTML {
+    HTML(bytes: Array("<style>\(rules)</style>".utf8))
+  }
+
   /// JSON for a `<script type="application/ld+json">`, in which nothing can end the element.
   ///
   /// Source: HTML, 4.12.1.3: `<` is written as `\u003c`, which means the same in JSON.
