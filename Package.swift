@@ -40,6 +40,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSchema"),
+    .target(name: "CSite"),
     .target(name: "OCDSCore", swiftSettings: house),
     .target(
       name: "OCDSStore",
@@ -53,7 +54,7 @@ let package = Package(
     ),
     .target(
       name: "OCDSServer",
-      dependencies: ["CMicroHTTPD", "OCDSCore", "OCDSStore"],
+      dependencies: ["CMicroHTTPD", "CSite", "OCDSCore", "OCDSStore"],
       swiftSettings: house
     ),
     .target(name: "OCDSSchema", dependencies: ["CSchema", "OCDSCore"], swiftSettings: house),

@@ -15,8 +15,8 @@ let rooms: [String: Set<String>] = [
     "OCDSCore", "CSQLite", "CCrypto", "CISAL", "CZlib", "Glibc",
   ],
   "OCDSServer": [
-    "OCDSCore", "OCDSSchema", "OCDSStore", "CMicroHTTPD", "Glibc", "Synchronization",
-    "Dispatch",
+    "OCDSCore", "OCDSSchema", "OCDSStore", "CMicroHTTPD", "CSite", "Glibc",
+    "Synchronization", "Dispatch",
   ],
   "OCDSValidation": ["OCDSCore", "OCDSSchema", "CPCRE2", "Synchronization"],
   "vitrina": [

@@ -49,7 +49,10 @@ struct ChartTests {
     }
   }
 
-  @Test("a drawing says its title and each value, and its table says the same", arguments: Language.allCases)
+  @Test(
+    "a drawing says its title and each value, and its table says the same",
+    arguments: Language.allCases
+  )
   func readable(_ language: Language) throws {
     let bars = (1...14).map { ChartBar(label: "m\($0)", magnitude: Int64($0), words: "$\($0)") }
     for form in [Chart.Form.columns, .ranking] {
