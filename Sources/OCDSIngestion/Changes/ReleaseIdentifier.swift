@@ -1,4 +1,4 @@
-internal import OCDSCore
+public import OCDSCore
 
 /// The `id` of a release of the program's own: `{ocid}-{yyyyMMddTHHmmssSSSZ}-{stage}`.
 enum ReleaseIdentifier {
@@ -14,12 +14,30 @@ enum ReleaseIdentifier {
   ) -> String? {
     let start = instant.milliseconds
     for offset in 0..<limit {
-      let digits = Instant(milliseconds: start + offset).text(milliseconds: true).filter {
-        $0 != "-" && $0 != ":" && $0 != "."
-      }
-      let id = "\(ocid)-\(digits)-\(stage.rawValue)"
+      let id = "\(beginning(ocid, start + offset))-\(stage.rawValue)"
       if !isTaken(id) { return id }
     }
     return nil
+  }
+
+  private static func beginning(_ ocid: String, _ milliseconds: Int64) -> String {
+    let digits = Instant(milliseconds: milliseconds).text(milliseconds: true).filter {
+      $0 != "-" && $0 != ":" && $0 != "."
+    }
+    return "\(ocid)-\(digits)"
+  }
+
+  /// The least and the greatest that `make` could give, by their bytes.
+  fileprivate static func range(_ ocid: String, at instant: Instant) -> ClosedRange<String> {
+    let start = instant.milliseconds
+    let low = beginning(ocid, start)
+    return low...max(low, beginning(ocid, start + limit) + "~")
+  }
+}
+
+extension StateChange {
+  /// What lies between the least and the greatest identifier, by their bytes, that a release of a process could get in a run.
+  public static func identifiers(of ocid: String, from run: Instant) -> ClosedRange<String> {
+    ReleaseIdentifier.range(ocid, at: run)
   }
 }

@@ -9,8 +9,7 @@ extension ProcessBuilder {
     _ row: Row,
     _ ids: [String: [UInt8]],
     _ context: MappingContext,
-    _ known: [String: PartyIdentity],
-    _ names: inout NamesOfRFCs
+    _ known: [String: PartyIdentity]
   ) -> PartyIdentity? {
     let heading = party.rule.name.first?.spellings.first ?? party.rule.role
     let (name, isPerson) = name(of: party, row)
@@ -35,11 +34,7 @@ extension ProcessBuilder {
         registry.append((scheme, id))
       }
     }
-    if let rfc, rfc.isIdentifying, let name = name.value,
-      let place = names.note(rfc.text, name, line: row.line)
-    {
-      noteSeveralNames(rfc.kind == .legal ? rfc.text : "", place, heading)
-    }
+    if let rfc, rfc.isIdentifying, let name = name.value { see(rfc, name, heading) }
     guard
       let identity = PartyIdentity(
         name: name.value,

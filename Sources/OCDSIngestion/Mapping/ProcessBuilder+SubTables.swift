@@ -6,8 +6,7 @@ extension ProcessBuilder {
     _ row: Row,
     _ table: RowMapping,
     of main: Row,
-    _ mapping: RowMapping,
-    _ names: inout NamesOfRFCs
+    _ mapping: RowMapping
   ) {
     var ids: [String: [UInt8]] = [:]
     for item in mapping.items {
@@ -28,7 +27,7 @@ extension ProcessBuilder {
       }
     }
     for party in table.parties {
-      guard let identity = add(party, row, ids, table.context, [:], &names),
+      guard let identity = add(party, row, ids, table.context, [:]),
         let array = table.profile.traits.itemOfParty
       else { continue }
       ids[array] = identity.id.utf8Array

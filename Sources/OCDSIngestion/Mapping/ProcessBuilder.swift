@@ -5,6 +5,8 @@ public struct ProcessBuilder: ~Copyable {
   var tree = StateTree()
   /// What was noticed in the rows of the process.
   public private(set) var notes: [CellNote] = []
+  /// The names that RFCs had in the rows, in their order.
+  public private(set) var names: [NameOfRFC] = []
   /// How many rows were read into the process.
   public private(set) var rows = 0
   private(set) var line = 0
@@ -16,19 +18,19 @@ public struct ProcessBuilder: ~Copyable {
   public mutating func begin(_ ocid: String, _ context: MappingContext) {
     tree.removeAll()
     notes.removeAll(keepingCapacity: true)
+    names.removeAll(keepingCapacity: true)
     rows = 0
     set("ocid", to: ocid, in: StateTree.root)
     set("initiationType", to: "tender", in: StateTree.root)
     set("language", to: context.language, in: StateTree.root)
   }
 
-  /// Reads a row of the process; `names` are those that the RFCs of the run had so far.
+  /// Reads a row of the process.
   ///
   /// - Returns: Why the row cannot be published; nil where it is.
   public mutating func add(
     _ row: Row,
-    _ mapping: RowMapping,
-    _ names: inout NamesOfRFCs
+    _ mapping: RowMapping
   ) -> CellNote? {
     line = row.line
     var ids: [String: [UInt8]] = [:]
@@ -59,7 +61,7 @@ public struct ProcessBuilder: ~Copyable {
     for column in mapping.columns { convert(column, row, ids, mapping.context, mapping.profile) }
     var known: [String: PartyIdentity] = [:]
     for party in mapping.parties {
-      guard let identity = add(party, row, ids, mapping.context, known, &names) else { continue }
+      guard let identity = add(party, row, ids, mapping.context, known) else { continue }
       known[party.rule.role] = identity
     }
     addTraits(of: mapping, row, ids)
@@ -187,9 +189,18 @@ public struct ProcessBuilder: ~Copyable {
     notes.append(.withheld(line: line, heading: heading))
   }
 
-  mutating func noteSeveralNames(_ shown: String, _ place: String, _ heading: String) {
-    notes.append(.severalNames(shown, other: place, line: line, heading: heading))
+  mutating func see(_ rfc: RFC, _ name: String, _ heading: String) {
+    let seen = NameOfRFC(
+      rfc.text,
+      name,
+      shown: rfc.kind == .legal ? rfc.text : "",
+      line: line,
+      heading: heading,
+      notes: notes.count
+    )
+    if let seen { names.append(seen) }
   }
+
   mutating func keep(_ note: CellNote) { notes.append(note) }
 
   mutating func noteNoAddress(_ text: String, _ heading: String) {

@@ -11,6 +11,9 @@ extension RowMapping {
     public let key: String
   }
 
+  /// Whether rows have keys of rows in sheets of their own.
+  public var hasSubTables: Bool { !traits.subTables.isEmpty }
+
   /// Whether rows supersede others.
   public var hasVersions: Bool { traits.updated != nil }
 

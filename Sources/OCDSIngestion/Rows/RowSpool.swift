@@ -20,7 +20,6 @@ public struct RowSpool: ~Copyable {
 
   private var file: UnnamedFile
   private var pending: [UInt8] = []
-  private var row: [UInt8] = []
 
   /// Creates an empty spool in the folder for temporary files.
   public init() throws(InputFile.Failure) { file = try UnnamedFile() }
@@ -34,24 +33,10 @@ public struct RowSpool: ~Copyable {
     return place
   }
 
-  /// Reads a row again.
-  public mutating func read(_ place: Place, into row: inout Row) throws(InputFile.Failure) {
+  /// Ends the adding; any thread may read the rows then.
+  public consuming func seal() throws(InputFile.Failure) -> SpooledRows {
     try flush()
-    if self.row.count < place.length {
-      self.row = [UInt8](repeating: 0, count: max(place.length, 1 << 16))
-    }
-    let count = try RowSpool.fill(&self.row, place, from: file)
-    row.read(from: self.row.span.extracting(0..<count))
-  }
-
-  private static func fill(
-    _ buffer: inout [UInt8],
-    _ place: Place,
-    from file: borrowing UnnamedFile
-  ) throws(InputFile.Failure) -> Int {
-    var room = buffer.mutableSpan
-    var part = room._mutatingExtracting(0..<place.length)
-    return try file.read(into: &part, at: place.offset)
+    return SpooledRows(file)
   }
 
   private mutating func flush() throws(InputFile.Failure) {
@@ -64,6 +49,44 @@ public struct RowSpool: ~Copyable {
     _ bytes: borrowing [UInt8],
     to file: inout UnnamedFile
   ) throws(InputFile.Failure) { try file.append(bytes.span) }
+}
+
+/// The rows of a spool that takes no more, for any number of threads, each with a reader of its own.
+public final class SpooledRows: Sendable {
+  fileprivate let file: UnnamedFile
+
+  fileprivate init(_ file: consuming UnnamedFile) { self.file = file }
+}
+
+/// Reads the rows of a spool for one thread.
+public struct SpoolReader: ~Copyable {
+  private let rows: SpooledRows
+  private var room: [UInt8] = []
+
+  /// Prepares to read.
+  public init(_ rows: SpooledRows) { self.rows = rows }
+
+  /// Reads a row again.
+  public mutating func read(
+    _ place: RowSpool.Place,
+    into row: inout Row
+  ) throws(InputFile.Failure) {
+    if room.count < place.length {
+      room = [UInt8](repeating: 0, count: max(place.length, 1 << 16))
+    }
+    let count = try SpoolReader.fill(&room, place, from: rows.file)
+    row.read(from: room.span.extracting(0..<count))
+  }
+
+  private static func fill(
+    _ buffer: inout [UInt8],
+    _ place: RowSpool.Place,
+    from file: borrowing UnnamedFile
+  ) throws(InputFile.Failure) -> Int {
+    var room = buffer.mutableSpan
+    var part = room._mutatingExtracting(0..<place.length)
+    return try file.read(into: &part, at: place.offset)
+  }
 }
 
 extension Row {

@@ -12,17 +12,16 @@ public struct ProcessHistory: Sendable {
 public struct ProcessStates: ~Copyable {
   private var selectRecord: Statement
   private var selectLatest: Statement
-  private var selectRelease: Statement
+  private var selectReleases: Statement
   private var selectStates: Statement
   private var insertState: Statement
   private var inflater = Inflater()
-  private var deflater = Deflater()
 
   init(_ connection: Connection) throws(StoreError) {
     let record = try connection.prepare("SELECT crc32, length, body FROM record WHERE ocid = ?1")
     let latest = try connection.prepare("SELECT MAX(instant) FROM release WHERE ocid = ?1")
-    let release = try connection.prepare(
-      "SELECT 1 FROM release WHERE ocid = ?1 AND releaseId = ?2"
+    let releases = try connection.prepare(
+      "SELECT releaseId FROM release WHERE ocid = ?1 AND releaseId BETWEEN ?2 AND ?3"
     )
     let states = try connection.prepare(
       "SELECT source, crc32, length, body FROM sourceState WHERE ocid = ?1 ORDER BY id"
@@ -33,7 +32,7 @@ public struct ProcessStates: ~Copyable {
     )
     selectRecord = record
     selectLatest = latest
-    selectRelease = release
+    selectReleases = releases
     selectStates = states
     insertState = insert
   }
@@ -56,12 +55,19 @@ public struct ProcessStates: ~Copyable {
     )
   }
 
-  /// Whether the ledger has a release of an id.
-  public mutating func isTaken(_ id: String, of ocid: String) throws(StoreError) -> Bool {
-    try selectRelease.bind(1, ocid)
-    try selectRelease.bind(2, id)
-    defer { selectRelease.reset() }
-    return try selectRelease.step()
+  /// The identifiers of a process's releases that lie in a range by their bytes.
+  ///
+  /// - Complexity: O(log releases + identifiers in the range).
+  public mutating func releases(
+    of ocid: String,
+    _ range: ClosedRange<String>
+  ) throws(StoreError) -> Set<String> {
+    try selectReleases.bind(1, ocid)
+    try selectReleases.bind(2, range.lowerBound)
+    try selectReleases.bind(3, range.upperBound)
+    var ids: Set<String> = []
+    while try selectReleases.step() { ids.insert(selectReleases.text(0)) }
+    return ids
   }
 
   /// What each source last said of a process, in the order in which they first did.
@@ -78,8 +84,7 @@ public struct ProcessStates: ~Copyable {
   }
 
   /// Keeps what a source says of a process, in place of what it said before.
-  public mutating func keep(_ state: [UInt8], of ocid: String, source: String) throws(StoreError) {
-    let chunk = try deflater.chunk(state.span)
+  public mutating func keep(_ chunk: Chunk, of ocid: String, source: String) throws(StoreError) {
     try insertState.bind(1, ocid)
     try insertState.bind(2, source)
     try insertState.bind(3, Int64(chunk.crc32))

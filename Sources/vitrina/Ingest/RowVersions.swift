@@ -1,4 +1,5 @@
 import OCDSIngestion
+import OCDSStore
 
 /// Which rows of a process say again, with an earlier day of update, what another row of it says.
 struct RowVersions {
@@ -17,8 +18,23 @@ struct RowVersions {
   private var latest: [Key: Int] = [:]
   private var profiles: [String] = []
 
-  /// Adds the next row of the process.
-  mutating func add(_ row: Row, _ mapping: RowMapping) {
+  /// Reads the rows of a process; nil where none can supersede others.
+  init?(
+    _ places: [ReleaseIndex.Place],
+    _ mappings: [RowMapping],
+    _ reader: inout SpoolReader,
+    into row: inout Row
+  ) throws {
+    guard places.count > 1, places.contains(where: { mappings[$0.input].hasVersions }) else {
+      return nil
+    }
+    for place in places {
+      try reader.read(RowSpool.Place(place), into: &row)
+      add(row, mappings[place.input])
+    }
+  }
+
+  private mutating func add(_ row: Row, _ mapping: RowMapping) {
     profiles.append(mapping.profile.name)
     // A row that is set aside supersedes none.
     guard mapping.hasVersions, mapping.isAccepted(row) else { return versions.append(nil) }
@@ -42,4 +58,9 @@ struct RowVersions {
     else { return nil }
     return newest.line
   }
+}
+
+extension RowSpool.Place {
+  /// Where the row of a place in the index lies.
+  init(_ place: ReleaseIndex.Place) { self.init(offset: place.offset, length: place.length) }
 }

@@ -26,10 +26,12 @@ struct SubTableRows: ~Copyable {
 
   /// Made for the first sheet: most inputs have none.
   private var spool: RowSpool?
+  /// The rows once all are read; nil where there are none.
+  private(set) var rows: SpooledRows?
+  private var reader: SpoolReader?
   private var sheets: [Sheet] = []
   private var entries: [Entry] = []
   private var uses: [Int: Int] = [:]
-  private var isSorted = true
 
   /// The number in a sheet's name, such as `Tabla_334306`; nil for a sheet of another kind.
   static func number(of name: String) -> String? {
@@ -82,11 +84,18 @@ struct SubTableRows: ~Copyable {
           sheet: sheet
         )
       )
-      isSorted = false
     }
   }
 
-  /// Calls a function with each row that a key leads to, in the order of the sheet, and the headings of its sheet.
+  /// Ends the reading.
+  mutating func seal() throws {
+    entries.sort { ($0.hash, $0.offset) < ($1.hash, $1.offset) }
+    rows = try spool.take()?.seal()
+    reader = rows.map { SpoolReader($0) }
+  }
+
+  /// Calls a function with the place of each row that a key leads to, in the order of the sheet, and the headings of its
+  /// sheet.
   ///
   /// - Complexity: O(log rows + rows of the key).
   mutating func forEach(
@@ -94,12 +103,8 @@ struct SubTableRows: ~Copyable {
     number: String,
     workbook: Int,
     into row: inout Row,
-    _ body: (Row, _ sheet: Int, TableHead) -> Void
+    _ body: (RowSpool.Place, _ sheet: Int, TableHead) -> Void
   ) throws {
-    if !isSorted {
-      entries.sort { ($0.hash, $0.offset) < ($1.hash, $1.offset) }
-      isSorted = true
-    }
     let hash = SubTableRows.hash(workbook, number, key)
     var (low, high) = (0, entries.count)
     while low < high {
@@ -114,12 +119,10 @@ struct SubTableRows: ~Copyable {
       let sheet = sheets[Int(entry.sheet)]
       low += 1
       guard sheet.workbook == workbook, sheet.number == number else { continue }
-      try spool?.read(
-        RowSpool.Place(offset: entry.offset, length: Int(entry.length)),
-        into: &row
-      )
+      let place = RowSpool.Place(offset: entry.offset, length: Int(entry.length))
+      try reader?.read(place, into: &row)
       guard RowMapping.key(of: row, sheet.key) == key else { continue }
-      body(row, Int(entry.sheet), sheet.head)
+      body(place, Int(entry.sheet), sheet.head)
     }
   }
 

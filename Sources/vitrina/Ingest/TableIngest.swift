@@ -2,17 +2,11 @@ import OCDSCore
 import OCDSIngestion
 import OCDSStore
 
-/// One of a profile's sheets of their own, bound to the headings of a sheet.
-private struct SubTableBinding: Hashable {
-  let mapping: Int
-  let rule: Int
-  let sheet: Int
-}
-
 /// Publishes what the rows of an input say of processes.
 ///
 /// Rows are read once in the order of the file and kept in a temporary file by process; then each process is read into its
-/// state, joined with what other sources say of it, and compared with what the ledger holds.
+/// state, joined with what other sources say of it, and compared with what the ledger holds, by threads of their own
+/// (`TablePublication`).
 struct TableIngest: ~Copyable {
   private let context: MappingContext
   private let profile: SourceProfile?
@@ -25,7 +19,6 @@ struct TableIngest: ~Copyable {
   private var subTables = SubTableRows()
   private var spool: RowSpool
   private var index = ReleaseIndex()
-  private var notes = CellNoteTally()
   private(set) var report: TableReport
 
   /// Begins with an input of a name; a profile that is given is taken for all of its tables.
@@ -142,164 +135,23 @@ struct TableIngest: ~Copyable {
 
   /// Publishes what changed in the processes that were read.
   consuming func publish(_ sink: inout IngestSink, rules: ChangeRules) throws -> TableReport {
-    var states = try sink.writer.processStates()
-    var builder = ProcessBuilder()
-    var changes = ChangeWriter(rules: rules)
-    var join = StateJoin()
-    var row = Row()
-    var sub = Row()
-    var bound: [SubTableBinding: RowMapping] = [:]
-    let (mappings, context, run, name) = (self.mappings, self.context, self.run, self.name)
-    let workbooks = self.workbooks
-    var subTables = self.subTables
-    var report = self.report
-    var notes = self.notes
     var index = self.index
-    var spool = self.spool
+    let workbooks = self.workbooks
     if report.source.isEmpty { report.source = report.tables.first?.profile.name ?? "" }
-    let source = report.source
-    try index.forEachProcess { ocid, places in
-      builder.begin(ocid, context)
-      var money = MoneyTotals()
-      let versions = try TableIngest.versions(places, mappings, &spool, &row)
-      for (number, place) in places.enumerated() {
-        try spool.read(RowSpool.Place(offset: place.offset, length: place.length), into: &row)
-        let mapping = mappings[place.input]
-        if let later = versions?.later(than: number) {
-          report.superseded += 1
-          builder.noteSuperseded(line: row.line, by: later, heading: mapping.updatedHeading)
-          continue
-        }
-        if let note = builder.add(row, mapping, &sink.names) {
-          report.setAside += 1
-          try sink.writer.keep(
-            Refusal(
-              source: name,
-              line: row.line,
-              code: .rowSetAside,
-              ocid: ocid,
-              detail: note.wording
-            )
-          )
-          continue
-        }
-        if let amount = mapping.amount(of: row) { _ = money.add(amount.number, amount.currency) }
-        for key in mapping.subTableKeys(of: row) {
-          try subTables.forEach(
-            key.key,
-            number: key.number,
-            workbook: workbooks[place.input],
-            into: &sub
-          ) { sub, sheet, head in
-            let binding = SubTableBinding(mapping: place.input, rule: key.rule, sheet: sheet)
-            if bound[binding] == nil { bound[binding] = mapping.subTable(key.rule, head) }
-            if let table = bound[binding] { builder.add(sub, table, of: row, mapping, &sink.names) }
-          }
-        }
-      }
-      builder.countTenderers()
-      // Of a process whose rows were all set aside nothing is known.
-      guard builder.rows > 0 else { return }
-      notes.add(builder.notes, ocid: ocid)
-      let line = places.first?.note ?? 0
-      var writer = JSONWriter()
-      builder.write(to: &writer)
-      let own = writer.bytes
-      var texts = try states.states(of: ocid)
-      if let place = texts.firstIndex(where: { $0.source == source }) {
-        texts[place].text = own
-      } else {
-        texts.append((source, own))
-      }
-      let whole = texts.count == 1 ? own : join.state(of: texts.map(\.text)) ?? own
-      let history = try states.history(of: ocid)
-      do {
-        let change = try TableIngest.change(
-          whole,
-          of: ocid,
-          history,
-          run,
-          &changes,
-          &states
-        )
-        try states.keep(own, of: ocid, source: source)
-        report.publishedMoney.add(money)
-        guard let change else {
-          report.unchanged += 1
-          sink.writer.countRead()
-          sink.writer.countUnchanged()
-          return
-        }
-        if history == nil { report.new += 1 } else { report.changed += 1 }
-        let document = try JSONDocument(change.bytes)
-        try sink.publish(document.root, line: line)
-      } catch let fault as StateFault {
-        report.refused += 1
-        sink.writer.countRead()
-        try sink.writer.keep(
-          Refusal(
-            source: name,
-            line: line,
-            code: .stateSetAside,
-            ocid: ocid,
-            detail: fault.wording
-          )
-        )
-      }
-    }
-    for finding in notes.findings(source: name) { try sink.writer.keep(finding) }
-    return report
-  }
-
-  private static func change(
-    _ state: [UInt8],
-    of ocid: String,
-    _ history: ProcessHistory?,
-    _ run: Instant,
-    _ changes: inout ChangeWriter,
-    _ states: inout ProcessStates
-  ) throws -> StateChange? {
-    let state = try JSONDocument(state)
-    let moment = PublicationMoment(run: run, latest: history?.latest)
-    var failure: StoreError?
-    func isTaken(_ id: String) -> Bool {
-      do throws(StoreError) { return try states.isTaken(id, of: ocid) } catch {
-        failure = error
-        return false
-      }
-    }
-    let change: StateChange?
-    if let compiled = history?.compiled {
-      let previous = try JSONDocument(compiled)
-      change = try changes.release(
-        for: state.root,
-        after: previous.root,
-        at: moment,
-        isTaken: isTaken
-      )
-    } else {
-      change = try changes.release(for: state.root, after: nil, at: moment, isTaken: isTaken)
-    }
-    if let failure { throw failure }
-    return change
-  }
-
-  /// What rows of a process supersede others; nil where there can be none.
-  private static func versions(
-    _ places: [ReleaseIndex.Place],
-    _ mappings: [RowMapping],
-    _ spool: inout RowSpool,
-    _ row: inout Row
-  ) throws -> RowVersions? {
-    guard places.count > 1, places.contains(where: { mappings[$0.input].hasVersions }) else {
-      return nil
-    }
-    var versions = RowVersions()
-    for place in places {
-      try spool.read(RowSpool.Place(offset: place.offset, length: place.length), into: &row)
-      versions.add(row, mappings[place.input])
-    }
-    return versions
+    try subTables.seal()
+    let plan = StatePlan(
+      mappings: mappings,
+      context: context,
+      rules: rules,
+      source: report.source,
+      run: run,
+      rows: try spool.seal(),
+      subRows: subTables.rows
+    )
+    let links = SubTableLinks(subTables, plan: plan, workbooks: workbooks)
+    var publication = try TablePublication(name, plan, links, report: report, &sink)
+    try index.forEachProcess { ocid, places in try publication.add(ocid, places, &sink) }
+    return try publication.end(&sink)
   }
 
   private mutating func setAside(

@@ -1,4 +1,4 @@
-import OCDSIngestion
+@testable import OCDSIngestion
 import OCDSSchema
 import Testing
 
@@ -34,19 +34,26 @@ struct SourceProfileTests {
     }
   }
 
+  private func note(_ rfc: String, _ name: String, _ line: Int, _ names: inout NamesOfRFCs)
+    -> String?
+  {
+    let seen = NameOfRFC(rfc, name, shown: "", line: line, heading: "", notes: 0)
+    return seen.flatMap { names.note($0) }
+  }
+
   @Test("another name of an RFC is told once, with the place of the first")
   func names() {
     var names = NamesOfRFCs(limit: 2)
     names.begin("uno.csv")
-    #expect(names.note("AAA010203AB1", "Peña, S.A. de C.V.", line: 2) == nil)
+    #expect(note("AAA010203AB1", "Peña, S.A. de C.V.", 2, &names) == nil)
     names.begin("dos.csv")
-    #expect(names.note("AAA010203AB1", "PENA SA DE CV", line: 3) == nil)
-    #expect(names.note("AAA010203AB1", "Otra, S.A.", line: 4) == "uno.csv:2")
-    #expect(names.note("AAA010203AB1", "Otra, S.A.", line: 5) == nil)
-    #expect(names.note("BBB010203AB1", "Uno", line: 6) == nil)
+    #expect(note("AAA010203AB1", "PENA SA DE CV", 3, &names) == nil)
+    #expect(note("AAA010203AB1", "Otra, S.A.", 4, &names) == "uno.csv:2")
+    #expect(note("AAA010203AB1", "Otra, S.A.", 5, &names) == nil)
+    #expect(note("BBB010203AB1", "Uno", 6, &names) == nil)
     // Beyond the limit nothing is watched.
-    #expect(names.note("CCC010203AB1", "Uno", line: 7) == nil)
-    #expect(names.note("CCC010203AB1", "Dos", line: 8) == nil)
-    #expect(names.note("BBB010203AB1", "Dos", line: 9) == "dos.csv:6")
+    #expect(note("CCC010203AB1", "Uno", 7, &names) == nil)
+    #expect(note("CCC010203AB1", "Dos", 8, &names) == nil)
+    #expect(note("BBB010203AB1", "Dos", 9, &names) == "dos.csv:6")
   }
 }

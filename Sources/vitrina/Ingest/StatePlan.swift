@@ -1,0 +1,58 @@
+import OCDSCore
+import OCDSIngestion
+import OCDSStore
+
+/// What all threads know that build the states of an input's processes.
+struct StatePlan: Sendable {
+  let mappings: [RowMapping]
+  let context: MappingContext
+  let rules: ChangeRules
+  /// The source that the input belongs to.
+  let source: String
+  let run: Instant
+  /// The rows of the input, and those of its sheets of their own.
+  let rows: SpooledRows
+  let subRows: SpooledRows?
+}
+
+/// The rows of one process and what the ledger holds of it: what a thread needs to build its state.
+struct ProcessRows: Sendable {
+  let ocid: String
+  let places: [ReleaseIndex.Place]
+  /// Which rows supersede others, where that had to be found out before.
+  var versions: RowVersions?
+  /// By row, those of sheets of their own that it has the keys of; empty where no row has any.
+  var subRows: [[SubRow]] = []
+  /// What sources last said of the process.
+  let states: [(source: String, text: [UInt8])]
+  let history: ProcessHistory?
+  /// The identifiers of its releases that a new one could get.
+  let takenIDs: Set<String>
+}
+
+/// What became of the rows of one process.
+struct BuiltProcess: Sendable {
+  enum Outcome: Sendable {
+    /// Nothing is known of the process: its rows were all set aside.
+    case nothing
+    case unchanged
+    /// The release with what changed.
+    case changed(StateChange)
+    case refused(StateFault)
+  }
+
+  let ocid: String
+  /// The line of the first row.
+  let line: Int
+  let isNew: Bool
+  /// Why rows were set aside.
+  var setAside: [CellNote] = []
+  /// Rows that others supersede.
+  var superseded = 0
+  var notes: [CellNote] = []
+  var names: [NameOfRFC] = []
+  var money = MoneyTotals()
+  /// What the source says of the process now, as the ledger keeps it.
+  var state: Chunk?
+  var outcome = Outcome.nothing
+}

@@ -1,0 +1,135 @@
+import OCDSCore
+import OCDSIngestion
+import OCDSStore
+
+/// Publishes the processes of an input, in their order.
+///
+/// This thread asks the ledger and writes to it; others build the states and compare them, some processes at a time.
+/// Memory is a few blocks of processes, each of which has the places of its rows and what the ledger holds of it.
+struct TablePublication: ~Copyable {
+  private let name: String
+  private let plan: StatePlan
+  private var links: SubTableLinks
+  private var states: ProcessStates
+  private let pipeline: OrderedPipeline<[ProcessRows], Result<[BuiltProcess], any Error>>
+  private var block: [ProcessRows] = []
+  private var blockSize = 0
+  private var notes = CellNoteTally()
+  private var report: TableReport
+
+  /// A block is given away at about this many rows, or as many times 500 bytes of what the ledger holds.
+  private static let blockLimit = 256
+
+  init(
+    _ name: String,
+    _ plan: StatePlan,
+    _ links: consuming SubTableLinks,
+    report: TableReport,
+    _ sink: inout IngestSink
+  ) throws {
+    let states = try sink.writer.processStates()
+    let pipeline = try OrderedPipeline<[ProcessRows], Result<[BuiltProcess], any Error>>(
+      context: { StateWorker(plan) }
+    ) { worker, block in
+      do {
+        var built: [BuiltProcess] = []
+        for process in block { built.append(try worker.build(process)) }
+        return .success(built)
+      } catch { return .failure(error) }
+    }
+    self.name = name
+    self.plan = plan
+    self.links = links
+    self.report = report
+    self.states = states
+    self.pipeline = pipeline
+  }
+
+  /// Publishes the next process.
+  mutating func add(
+    _ ocid: String,
+    _ places: [ReleaseIndex.Place],
+    _ sink: inout IngestSink
+  ) throws {
+    let found = try links.links(of: places)
+    let texts = try states.states(of: ocid)
+    let history = try states.history(of: ocid)
+    let ids = StateChange.identifiers(of: ocid, from: plan.run)
+    let process = ProcessRows(
+      ocid: ocid,
+      places: places,
+      versions: found?.versions,
+      subRows: found?.rows ?? [],
+      states: texts,
+      history: history,
+      takenIDs: history == nil ? [] : try states.releases(of: ocid, ids)
+    )
+    block.append(process)
+    blockSize += places.count
+    blockSize += (texts.reduce(0) { $0 + $1.text.count } + (history?.compiled?.count ?? 0)) / 500
+    if blockSize >= TablePublication.blockLimit { try flush(&sink) }
+  }
+
+  /// Waits for all processes, and tells what became of them.
+  consuming func end(_ sink: inout IngestSink) throws -> TableReport {
+    try flush(&sink)
+    while !pipeline.isEmpty { try finishOldest(&sink) }
+    for finding in notes.findings(source: name) { try sink.writer.keep(finding) }
+    return report
+  }
+
+  private mutating func flush(_ sink: inout IngestSink) throws {
+    guard !block.isEmpty else { return }
+    if pipeline.isFull { try finishOldest(&sink) }
+    pipeline.submit(block)
+    block = []
+    blockSize = 0
+  }
+
+  private mutating func finishOldest(_ sink: inout IngestSink) throws {
+    guard let result = try pipeline.take() else { return }
+    for built in try result.get() { try finish(built, &sink) }
+  }
+
+  /// Tells and publishes what became of a process.
+  private mutating func finish(_ built: BuiltProcess, _ sink: inout IngestSink) throws {
+    report.superseded += built.superseded
+    for note in built.setAside {
+      report.setAside += 1
+      try refuse(note.wording, .rowSetAside, line: note.line, built.ocid, &sink)
+    }
+    if case .nothing = built.outcome { return }
+    notes.add(sink.names.notes(built.notes, with: built.names), ocid: built.ocid)
+    if let state = built.state {
+      try states.keep(state, of: built.ocid, source: plan.source)
+      report.publishedMoney.add(built.money)
+    }
+    switch built.outcome {
+    case .nothing: return
+    case .unchanged:
+      report.unchanged += 1
+      sink.writer.countRead()
+      sink.writer.countUnchanged()
+    case .changed(let change):
+      if built.isNew { report.new += 1 } else { report.changed += 1 }
+      let document = try JSONDocument(change.bytes)
+      try sink.publish(document.root, line: built.line)
+    case .refused(let fault):
+      report.refused += 1
+      sink.writer.countRead()
+      try refuse(fault.wording, .stateSetAside, line: built.line, built.ocid, &sink)
+    }
+  }
+
+  private func refuse(
+    _ detail: Wording,
+    _ code: RefusalCode,
+    line: Int,
+    _ ocid: String,
+    _ sink: inout IngestSink
+  ) throws(StoreError) {
+    try sink.writer.keep(
+      Refusal(source: name, line: line, code: code, ocid: ocid, detail: detail)
+    )
+  }
+}
