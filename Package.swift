@@ -54,7 +54,7 @@ let package = Package(
     ),
     .target(
       name: "OCDSServer",
-      dependencies: ["CMicroHTTPD", "CSite", "OCDSCore", "OCDSStore"],
+      dependencies: ["CMicroHTTPD", "CSite", "OCDSCore", "OCDSSchema", "OCDSStore"],
       swiftSettings: house
     ),
     .target(name: "OCDSSchema", dependencies: ["CSchema", "OCDSCore"], swiftSettings: house),

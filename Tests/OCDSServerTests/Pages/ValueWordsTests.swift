@@ -30,6 +30,18 @@ struct ValueWordsTests {
     #expect(NumberWords.short("-25000000", nil).es == "−$25.0 millones")
   }
 
+  @Test("marks of an axis are short and exact")
+  func marks() {
+    let marks: [Int64] = [
+      0, 750, 1000, 1500, 20_000, 250_000, 500_000, 1_000_000, 2_500_000, 3_000_000_000, 1234,
+    ]
+    #expect(
+      marks.map(NumberWords.mark) == [
+        "0", "750", "1 k", "1.5 k", "20 k", "250 k", "500 k", "1 M", "2.5 M", "3,000 M", "1,234",
+      ]
+    )
+  }
+
   @Test("counts and shares")
   func counts() {
     #expect(NumberWords.count(0) == "0")

@@ -38,6 +38,26 @@ enum NumberWords {
     return Wording(es: "\(figure) millones\(tail)", en: "\(figure) million\(tail)")
   }
 
+  /// A mark of an axis, short: `750`, `20 k`, `3 M`; the unit stands in the chart's heading.
+  static func mark(_ value: Int64) -> String {
+    if value >= 1_000_000, value.isMultiple(of: 100_000) { return tenths(value / 100_000) + " M" }
+    if value >= 1000, value.isMultiple(of: 100) { return tenths(value / 100) + " k" }
+    return count(Int(value))
+  }
+
+  private static func tenths(_ value: Int64) -> String {
+    let whole = grouped(String(value / 10))
+    return value % 10 == 0 ? whole : "\(whole).\(value % 10)"
+  }
+
+  /// A number with separators and no digit less than the source gives; the text itself where it is none.
+  static func plain(_ number: String) -> String {
+    guard let parts = Parts(number) else { return number }
+    let sign = parts.isNegative ? "−" : ""
+    let tail = parts.fraction.isEmpty ? "" : "." + parts.fraction
+    return sign + grouped(parts.whole) + tail
+  }
+
   /// A count.
   static func count(_ number: Int) -> String {
     let digits = grouped(String(number.magnitude))

@@ -1,0 +1,91 @@
+internal import OCDSCore
+
+extension ProcessPage {
+  /// What happened when, from the dates that the data gives.
+  private struct Moment {
+    let day: String
+    let what: HTML
+  }
+
+  /// The most moments that a page shows; the rest are in the sections below.
+  private static let mostMoments = 40
+
+  var timeline: HTML {
+    let moments = moments
+    guard !moments.isEmpty else { return .none }
+    let today = history.last?.date ?? ""
+    return Tag.section(.aria("labelledby", "linea")) {
+      Tag.h2(.id("linea"), text: say("Línea de tiempo", "Timeline"))
+      Tag.ol(.class("timeline")) {
+        for moment in moments.prefix(Self.mostMoments) {
+          // What is dated after the last publication was still to come when it was published.
+          Tag.li(moment.day.prefix(10) <= today.prefix(10) ? .class("done") : nil) {
+            Tag.time(
+              .datetime(String(moment.day.prefix(10))),
+              text: DateWords.words(moment.day)[language]
+            )
+            moment.what
+          }
+        }
+      }
+    }
+  }
+
+  private var moments: [Moment] {
+    var moments: [Moment] = []
+    func add(_ date: Published, _ es: String, _ en: String, _ of: HTML = .none) {
+      guard let day = date.text, DateWords.day(day) != nil else { return }
+      moments.append(Moment(day: day, what: HTML([HTML(say(es, en)), of])))
+    }
+    add(tender["tenderPeriod"]["startDate"], "Se convoca", "Tender opens")
+    add(tender["enquiryPeriod"]["endDate"], "Terminan las aclaraciones", "Enquiries end")
+    add(tender["tenderPeriod"]["endDate"], "Se cierra la recepción de propuestas", "Tender closes")
+    for award in compiled["awards"].items {
+      let whom = names(award["suppliers"].items)
+      if award["status"].text == "unsuccessful" {
+        add(award["date"], "Se declara desierta", "Declared unsuccessful")
+      } else {
+        add(award["date"], "Se adjudica", "Awarded", whom)
+      }
+    }
+    for contract in compiled["contracts"].items {
+      add(contract["dateSigned"], "Se firma el contrato", "Contract signed", named(contract["id"]))
+      add(
+        contract["period"]["startDate"],
+        "Empieza el contrato",
+        "Contract begins",
+        named(contract["id"])
+      )
+      for amendment in contract["amendments"].items {
+        add(amendment["date"], "Se modifica el contrato", "Contract amended", named(contract["id"]))
+      }
+      for milestone in contract["implementation"]["milestones"].items
+      where milestone["status"].text == "met" {
+        let title = milestone["title"].text.map { text in HTML([HTML(": "), Tag.bdi(text: text)]) }
+        add(milestone["dateMet"], "Se cumple", "Met", title ?? .none)
+      }
+      add(
+        contract["period"]["endDate"],
+        "Termina el contrato",
+        "Contract ends",
+        named(contract["id"])
+      )
+    }
+    return moments.enumerated().sorted {
+      ($0.element.day.prefix(10), $0.offset) < ($1.element.day.prefix(10), $1.offset)
+    }.map(\.element)
+  }
+
+  private func named(_ id: Published) -> HTML {
+    guard compiled["contracts"].items.count > 1, let id = id.said else { return .none }
+    return HTML([HTML(" "), Tag.bdi { Tag.code(text: id) }])
+  }
+
+  private func names(_ suppliers: [Published]) -> HTML {
+    let names = suppliers.compactMap { $0["name"].text }
+    guard let first = names.first else { return .none }
+    let more =
+      names.count > 1 ? say(" y \(names.count - 1) más", " and \(names.count - 1) more") : ""
+    return HTML([HTML(say(" a ", " to ")), Tag.bdi(text: first), HTML(more)])
+  }
+}
