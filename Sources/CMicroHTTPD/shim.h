@@ -22,6 +22,28 @@ static inline size_t cmhd_keep_text(void *context, struct MHD_Connection *connec
   return strlen(text);
 }
 
+/* What is known of a connection; the library's own function is variadic. */
+static inline int cmhd_descriptor(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info =
+      MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+  return info ? info->connect_fd : -1;
+}
+static inline const struct sockaddr *cmhd_address(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info =
+      MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+  return info ? info->client_addr : NULL;
+}
+static inline void *cmhd_context(struct MHD_Connection *connection) {
+  const union MHD_ConnectionInfo *info =
+      MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+  return info ? info->socket_context : NULL;
+}
+
+/* Lets an answer end with its connection rather than with a last chunk; variadic, too. */
+static inline enum MHD_Result cmhd_set_unchunked(struct MHD_Response *response) {
+  return MHD_set_response_options(response, MHD_RF_HTTP_VERSION_1_0_ONLY, MHD_RO_END);
+}
+
 /* Starts a daemon on a socket that already listens; NULL where it cannot be started. */
 static inline struct MHD_Daemon *cmhd_start(
     struct cmhd_options options, MHD_AccessHandlerCallback handler,
@@ -30,7 +52,7 @@ static inline struct MHD_Daemon *cmhd_start(
   /* A pool of one is no pool: the library wants it left out. */
   unsigned int pool = options.threads > 1 ? options.threads : 0;
   return MHD_start_daemon(
-      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_TURBO | MHD_USE_ITC, 0, NULL, NULL, handler, context,
+      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_TURBO | MHD_USE_ITC | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, handler, context,
       MHD_OPTION_LISTEN_SOCKET, (MHD_socket)options.listen_socket,
       MHD_OPTION_THREAD_POOL_SIZE, pool,
       MHD_OPTION_CONNECTION_LIMIT, options.connections,

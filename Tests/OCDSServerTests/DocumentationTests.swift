@@ -10,9 +10,9 @@ import Testing
     let spanish = text(try bytes(of: Paths.root.appending(path: "docs/api.es.md")))
     let publication = try TestPublication()
     let router = try Router(folder: publication.folder, threads: 1, log: { _ in })
-    for pattern in router.patterns {
-      #expect(page.contains("`GET \(pattern)`"))
-      #expect(spanish.contains("`GET \(pattern)`"))
+    for endpoint in router.endpoints {
+      #expect(page.contains("`\(endpoint)`"))
+      #expect(spanish.contains("`\(endpoint)`"))
     }
     for kind in ProblemTests.kinds {
       #expect(page.contains("| `\(kind.name)` | \(kind.status) |"))

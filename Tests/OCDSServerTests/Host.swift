@@ -41,8 +41,11 @@ final class Host {
       return try SocketClient(port: server.port).get(target, method: method, headers)
     }
     guard let router else { return Reply() }
-    let methods: [String: RequestMethod] = ["GET": .get, "HEAD": .head, "OPTIONS": .options]
+    let methods: [String: RequestMethod] = [
+      "GET": .get, "HEAD": .head, "OPTIONS": .options, "POST": .post,
+    ]
     var request = Request(methods[method] ?? .other, path: target)
+    request.accept = headers["Accept"]
     request.acceptEncoding = headers["Accept-Encoding"]
     request.acceptLanguage = headers["Accept-Language"]
     request.ifNoneMatch = headers["If-None-Match"]
@@ -50,8 +53,9 @@ final class Host {
     let response = router.response(to: request)
     var reply = Reply(status: response.status)
     for field in response.headers { reply.headers[field.name.lowercased()] = field.value }
-    reply.headers["content-length"] = String(response.body.count)
-    reply.body = method == "HEAD" ? [] : response.body
+    let body = try response.body.collected()
+    reply.headers["content-length"] = String(body.count)
+    reply.body = method == "HEAD" ? [] : body
     return reply
   }
 }

@@ -4,9 +4,8 @@ import Testing
 @Suite struct ProblemTests {
   static let kinds: [Scenario] = [
     Scenario(name: "no-such-path", target: "/nothing", status: 404),
-    Scenario(name: "no-such-path", target: "/api/v1/records/", status: 404),
-    Scenario(name: "no-such-path", target: "//", status: 404),
-    Scenario(name: "no-such-path", target: "/api/v1/../v1/records", status: 404),
+    Scenario(name: "no-such-path", target: "//nothing", status: 404),
+    Scenario(name: "no-such-path", target: "/../nothing", status: 404),
     Scenario(name: "no-such-path", target: "/api/v1/records/a/b", status: 404),
     Scenario(name: "no-such-path", target: "/nothing", method: "OPTIONS", status: 404),
     Scenario(name: "no-such-record", target: "/api/v1/records/..", status: 404),
@@ -107,6 +106,6 @@ import Testing
     let host = try Host(.router, try TestPublication())
     let reply = try host.get("/no", header.isEmpty ? [:] : ["Accept-Language": header])
     #expect(reply.headers["content-language"] == expected)
-    #expect(reply.headers["vary"] == "Accept-Language")
+    #expect(reply.headers["vary"] == "Accept, Accept-Language")
   }
 }

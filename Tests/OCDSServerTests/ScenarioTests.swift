@@ -89,6 +89,30 @@ import Testing
     ),
     Scenario(name: "OPTIONS of everything", target: "*", method: "OPTIONS", status: 204),
     Scenario(
+      name: "two slashes",
+      target: "//api//v1/records?limit=3",
+      status: 308,
+      expected: ["location": "/api/v1/records?limit=3", "content-type": ""]
+    ),
+    Scenario(
+      name: "dot segments, encoded or not",
+      target: "/a/../api/%2e/v1/x/.%2E/records",
+      status: 308,
+      expected: ["location": "/api/v1/records"]
+    ),
+    Scenario(
+      name: "a slash at the end",
+      target: "/api/v1/records/",
+      status: 308,
+      expected: ["location": "/api/v1/records"]
+    ),
+    Scenario(
+      name: "what looks like another host after the slashes are counted",
+      target: "//evil.example/..",
+      status: 308,
+      expected: ["location": "/"]
+    ),
+    Scenario(
       name: "a page",
       target: "/api/v1/records?limit=3",
       status: 200,

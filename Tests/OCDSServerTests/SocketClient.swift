@@ -56,8 +56,9 @@ final class SocketClient {
   func reply(hasBody: Bool = true) throws -> Reply {
     var reply = Reply()
     let lines = try head().split(separator: "\r\n")
-    guard let first = lines.first, let status = Int(first.split(separator: " ")[1]) else {
-      throw Failure(what: "no status")
+    let words = lines.first?.split(separator: " ") ?? []
+    guard words.count > 1, let status = Int(words[1]) else {
+      throw Failure(what: "no status in \(lines)")
     }
     reply.status = status
     for line in lines.dropFirst() {
@@ -67,6 +68,10 @@ final class SocketClient {
       reply.headers[name] = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
     }
     let hasBody = hasBody && status != 304 && status != 204
+    if hasBody, reply.headers["transfer-encoding"] == "chunked" {
+      reply.body = try chunks()
+      return reply
+    }
     let length = hasBody ? Int(reply.headers["content-length"] ?? "") ?? 0 : 0
     while buffer.count < length { try fill() }
     reply.body = Array(buffer[..<length])
@@ -79,6 +84,30 @@ final class SocketClient {
     guard buffer.isEmpty else { return false }
     var byte: UInt8 = 0
     return unsafe recv(descriptor, &byte, 1, 0) == 0
+  }
+
+  /// Reads a body in pieces to its last, empty piece.
+  private func chunks() throws -> [UInt8] {
+    var body: [UInt8] = []
+    while true {
+      let size = Int(try line(), radix: 16) ?? -1
+      guard size >= 0 else { throw Failure(what: "no size of a piece") }
+      while buffer.count < size + 2 { try fill() }
+      body += buffer[..<size]
+      buffer.removeFirst(size + 2)
+      if size == 0 { return body }
+    }
+  }
+
+  private func line() throws -> String {
+    while true {
+      if let end = buffer.firstRange(of: Array("\r\n".utf8)) {
+        let line = String(decoding: buffer[..<end.lowerBound], as: UTF8.self)
+        buffer.removeFirst(end.upperBound)
+        return line
+      }
+      try fill()
+    }
   }
 
   private func head() throws -> String {

@@ -1,9 +1,17 @@
+internal import OCDSCore
 internal import OCDSStore
 
 /// Whether the server can read its publication.
 enum HealthRoute {
   static func route(_ publication: Publication) -> Route {
-    Route("/health") { call throws(Problem) in
+    Route(
+      "/health",
+      summary: Wording(
+        es: "Si el servidor puede leer su publicación.",
+        en: "Whether the server can read its publication."
+      ),
+      responses: [RouteResponse(es: "Puede leerla.", en: "It can.")]
+    ) { call throws(Problem) in
       let found = try publication.answer(call.request) {
         worker throws(StoreError) -> Representation? in
         _ = try worker.reader.records(after: 0, limit: 1)

@@ -5,7 +5,16 @@ internal import OCDSStore
 enum IndexRoute {
   static func route(_ publication: Publication) -> Route {
     let text = text(publication.settings)
-    return Route("/") { call throws(Problem) in
+    return Route(
+      "/",
+      summary: Wording(
+        es: "Quién publica, y dónde está todo.",
+        en: "Who publishes, and where everything is."
+      ),
+      responses: [
+        RouteResponse(es: "El nombre y las direcciones.", en: "The name and the addresses.")
+      ]
+    ) { call throws(Problem) in
       let found = try publication.answer(call.request) { _ throws(StoreError) -> Representation? in
         var body = Representation(modified: nil)
         body.text = text

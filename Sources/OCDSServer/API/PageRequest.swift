@@ -2,7 +2,25 @@ internal import OCDSCore
 /// Which page of a listing is asked for.
 struct PageRequest: Sendable {
   /// The parameters of all listings.
-  static let parameters = ["cursor", "limit"]
+  static let parameters = [
+    RouteParameter(
+      "cursor",
+      .other(mustBe: cursorIs, pattern: "^[A-Za-z0-9_-]{19}$"),
+      es: "El lugar en la lista después del cual empieza la página: el de un enlace «next».",
+      en: "The place in the listing after which the page begins: that of a \"next\" link."
+    ),
+    RouteParameter(
+      "limit",
+      .integer(1...highestLimit),
+      example: "100",
+      es: "El máximo de elementos de la página; 20 si no se pide otra cosa.",
+      en: "The most items of the page; 20 where nothing else is asked for."
+    ),
+  ]
+  private static let cursorIs = Wording(
+    es: "el cursor de un enlace «next» de esta misma lista",
+    en: "the cursor of a \"next\" link of this same listing"
+  )
   /// The items of a page where nothing else is asked for.
   static let standardLimit = 20
   /// The most items of a page.
@@ -18,38 +36,13 @@ struct PageRequest: Sendable {
     self.listing = listing
     if let text = call["cursor"] {
       guard let cursor = Cursor(text, of: listing) else {
-        throw call.badParameter(
-          "cursor",
-          mustBe: Wording(
-            es: "el cursor de un enlace «next» de esta misma lista",
-            en: "the cursor of a \"next\" link of this same listing"
-          )
-        )
+        throw call.badParameter("cursor", mustBe: PageRequest.cursorIs)
       }
       self.cursor = cursor
     } else {
       cursor = nil
     }
-    guard let text = call["limit"] else {
-      limit = PageRequest.standardLimit
-      return
-    }
-    guard let number = PageRequest.number(text), 1...PageRequest.highestLimit ~= number else {
-      throw call.badParameter(
-        "limit",
-        mustBe: Wording(
-          es: "un número entero de 1 a \(PageRequest.highestLimit)",
-          en: "a whole number from 1 to \(PageRequest.highestLimit)"
-        )
-      )
-    }
-    limit = number
-  }
-
-  /// Reads digits and nothing else: no sign, no space.
-  private static func number(_ text: String) -> Int? {
-    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return Int(text)
+    limit = call.integer("limit") ?? PageRequest.standardLimit
   }
 
   /// The place after which the page begins, for the store.

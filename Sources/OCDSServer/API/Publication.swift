@@ -36,8 +36,22 @@ final class Publication: Sendable {
         return try representation.response(to: request, using: &worker)
       }
     } catch {
-      log(error.description)
-      throw error.code == .busy ? .unavailable : .internalError
+      throw problem(error)
     }
+  }
+
+  /// Lends a worker for one read of the database, such as a page of an export.
+  ///
+  /// The worker is given back when the work returns: call it for every piece, never for a whole body.
+  func read<R: Sendable>(
+    _ work: @Sendable (inout Worker) throws(StoreError) -> R
+  ) throws(StoreError) -> R {
+    try workers.withWorker(work)
+  }
+
+  /// What a client is told of an error of the store; the operator is told the error.
+  func problem(_ error: StoreError) -> Problem {
+    log(error.description)
+    return error.code == .busy ? .unavailable : .internalError
   }
 }

@@ -4,7 +4,15 @@ internal import OCDSStore
 /// All processes, a page at a time, in the order of first publication.
 enum RecordListRoute {
   static func route(_ publication: Publication) -> Route {
-    Route("/api/v1/records", parameters: PageRequest.parameters) { call throws(Problem) in
+    Route(
+      "/api/v1/records",
+      summary: Wording(
+        es: "Todos los procesos, por página, en el orden de su primera publicación.",
+        en: "All processes, a page at a time, in the order of first publication."
+      ),
+      parameters: PageRequest.parameters,
+      responses: [.recordPackage]
+    ) { call throws(Problem) in
       let request = try PageRequest(call, of: .records)
       let found = try publication.answer(call.request) {
         worker throws(StoreError) -> Representation? in

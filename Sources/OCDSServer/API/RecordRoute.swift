@@ -4,7 +4,15 @@ internal import OCDSStore
 /// One process: a record package with its record.
 enum RecordRoute {
   static func route(_ publication: Publication) -> Route {
-    Route("/api/v1/records/{ocid}") { call throws(Problem) in
+    Route(
+      "/api/v1/records/{ocid}",
+      summary: Wording(
+        es: "Un proceso: un paquete con su registro.",
+        en: "One process: a package with its record."
+      ),
+      captures: [.ocid],
+      responses: [.recordPackage]
+    ) { call throws(Problem) in
       let ocid = call.captures[0]
       let found = try publication.answer(call.request) {
         worker throws(StoreError) -> Representation? in

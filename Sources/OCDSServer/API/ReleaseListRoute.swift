@@ -4,7 +4,15 @@ internal import OCDSStore
 /// All releases, a page at a time, in the order of publication.
 enum ReleaseListRoute {
   static func route(_ publication: Publication) -> Route {
-    Route("/api/v1/releases", parameters: PageRequest.parameters) { call throws(Problem) in
+    Route(
+      "/api/v1/releases",
+      summary: Wording(
+        es: "Todas las entregas, por página, en el orden de publicación.",
+        en: "All releases, a page at a time, in the order of publication."
+      ),
+      parameters: PageRequest.parameters,
+      responses: [.releasePackage]
+    ) { call throws(Problem) in
       let request = try PageRequest(call, of: .releases)
       let found = try publication.answer(call.request) {
         worker throws(StoreError) -> Representation? in

@@ -4,7 +4,15 @@ internal import OCDSStore
 /// One release, in the bytes in which it was published: a release package with it alone.
 enum ReleaseRoute {
   static func route(_ publication: Publication) -> Route {
-    Route("/api/v1/releases/{ocid}/{id}") { call throws(Problem) in
+    Route(
+      "/api/v1/releases/{ocid}/{id}",
+      summary: Wording(
+        es: "Una entrega, en los bytes en que se publicó.",
+        en: "One release, in the bytes in which it was published."
+      ),
+      captures: [.ocid, .releaseID],
+      responses: [.releasePackage]
+    ) { call throws(Problem) in
       let (ocid, id) = (call.captures[0], call.captures[1])
       let found = try publication.answer(call.request) {
         worker throws(StoreError) -> Representation? in

@@ -10,6 +10,12 @@ struct Representation {
   private var inserts: [(offset: Int, chunk: Chunk)] = []
   /// The newest publication inside; nil where the body is not about publications.
   let modified: Instant?
+  /// The media type.
+  var type = "application/json"
+  /// What a browser may do with it.
+  var policy = SecurityPolicy.data
+  /// Headers of a 200 beyond those of all, such as `Content-Disposition`.
+  var headers: [HeaderField] = []
 
   /// Text shorter than this is stored rather than compressed.
   ///
@@ -29,26 +35,27 @@ struct Representation {
     let coding = ContentCoding(accepting: request.acceptEncoding)
     let tag = EntityTag(digest, coding)
     var headers: [HeaderField] = []
-    headers.reserveCapacity(8)
+    headers.reserveCapacity(12)
     headers.append(HeaderField("ETag", tag.text))
     headers.append(HeaderField("Vary", "Accept-Encoding"))
-    // Every use asks first, so that what an ingest has published is seen at once; the answer is mostly 304.
-    headers.append(HeaderField("Cache-Control", "public, max-age=0, must-revalidate"))
-    headers.append(HeaderField("Access-Control-Allow-Origin", "*"))
+    headers.append(Response.revalidated)
     if let modified {
       worker.dates.set(modified)
       headers.append(HeaderField("Last-Modified", worker.dates.http))
     }
     if Conditional.isHeld(by: request, tag: tag, modified: modified) {
-      return Response(status: 304, headers: headers)
+      return Response(status: 304, headers: headers, policy: policy)
     }
-    headers.append(HeaderField("Content-Type", "application/json"))
-    headers.append(HeaderField("X-Content-Type-Options", "nosniff"))
+    headers.append(HeaderField("Content-Type", type))
+    if !self.headers.isEmpty { headers += self.headers }
+    let body: [UInt8]
     if coding == .identity {
-      return Response(status: 200, headers: headers, body: try expanded(&worker.inflater))
+      body = try expanded(&worker.inflater)
+    } else {
+      headers.append(HeaderField("Content-Encoding", "gzip"))
+      body = try compressed(&worker.deflater)
     }
-    headers.append(HeaderField("Content-Encoding", "gzip"))
-    return Response(status: 200, headers: headers, body: try compressed(&worker.deflater))
+    return Response(status: 200, headers: headers, body: .bytes(body), policy: policy)
   }
 
   /// A digest over all that the body is made of: the text, and each chunk's place, CRC-32 and length.

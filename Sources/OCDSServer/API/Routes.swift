@@ -10,4 +10,7 @@ enum Routes {
       IndexRoute.route(publication),
     ]
   }
+
+  /// Makes the page that a person with a browser gets instead of a problem's JSON; nil as long as there is no site.
+  static func errorPage(_ publication: Publication) -> Router.ErrorPage? { nil }
 }

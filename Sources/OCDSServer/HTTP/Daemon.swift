@@ -10,8 +10,7 @@ struct Daemon: ~Copyable, Sendable {
   // Closed after `deinit` has stopped the daemon, which has let go of it by then.
   private let socket: ListeningSocket
 
-  init(_ router: Router, socket: consuming ListeningSocket, threads: Int) throws(ServerError) {
-    let core = ServerCore(router)
+  init(_ core: ServerCore, socket: consuming ListeningSocket, threads: Int) throws(ServerError) {
     let options = cmhd_options(
       listen_socket: socket.descriptor,
       threads: UInt32(clamping: threads),
@@ -28,9 +27,11 @@ struct Daemon: ~Copyable, Sendable {
       context
     )
     guard let daemon = unsafe daemon else {
+      let reason = unsafe String(cString: strerror(errno))
+      core.endAside()
       throw ServerError(
         .cannotStart,
-        "the HTTP library cannot start \(threads) threads: \(unsafe String(cString: strerror(errno)))"
+        "the HTTP library cannot start \(threads) threads: \(reason)"
       )
     }
     unsafe handle = daemon
@@ -53,6 +54,8 @@ struct Daemon: ~Copyable, Sendable {
       usleep(2000)
       waits -= 1
     }
+    // The library must not stop while a connection waits for one of these threads.
+    core.endAside()
     unsafe MHD_stop_daemon(handle)
   }
 }

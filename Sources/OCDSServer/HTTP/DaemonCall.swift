@@ -10,60 +10,108 @@ struct DaemonCall {
 
   init(_ connection: OpaquePointer) { unsafe self.connection = unsafe connection }
 
-  /// Whether the head announces a body that is not worth reading to its end.
-  var announcesLargeBody: Bool {
-    // The length of a body in pieces is not known before its end.
-    if header("Transfer-Encoding") != nil { return true }
-    guard let length = header("Content-Length") else { return false }
-    return Int(length).map { $0 > ServerLimits.drainedBody } ?? true
-  }
-
-  /// The request with the headers that matter.
-  func request(_ method: UnsafePointer<CChar>, _ exchange: Exchange) -> Request {
-    let kind: RequestMethod =
-      if unsafe strcmp(method, "GET") == 0 {
-        .get
-      } else if unsafe strcmp(method, "HEAD") == 0 {
-        .head
-      } else if unsafe strcmp(method, "OPTIONS") == 0 {
-        .options
-      } else {
-        .other
-      }
-    var request = Request(kind, exchange.target)
-    request.hasBody = exchange.hasBody
-    request.acceptEncoding = header("Accept-Encoding")
-    request.acceptLanguage = header("Accept-Language")
-    request.ifNoneMatch = header("If-None-Match")
-    request.ifModifiedSince = header("If-Modified-Since")
-    return request
-  }
-
-  private func header(_ name: StaticString) -> String? {
-    // Sound: header names here are ASCII literals, which end with a zero byte.
-    let value = unsafe name.utf8Start.withMemoryRebound(to: CChar.self, capacity: 1) {
-      unsafe MHD_lookup_connection_value(connection, .HEADER_KIND, $0)
+  /// Reads method and headers into a request.
+  func readHead(_ method: UnsafePointer<CChar>, into request: inout Request) {
+    request.method = unsafe DaemonCall.method(method)
+    // Sound: the library calls the function with this address before it returns, and never later.
+    unsafe withUnsafeMutablePointer(to: &request) {
+      _ = unsafe MHD_get_connection_values_n(connection, .HEADER_KIND, serverReadsHeader, $0)
     }
-    return unsafe value.map { unsafe String(cString: $0) }
+  }
+
+  private static func method(_ text: UnsafePointer<CChar>) -> RequestMethod {
+    for (name, method) in [("GET", RequestMethod.get), ("HEAD", .head), ("POST", .post)]
+    where unsafe strcmp(text, name) == 0 {
+      return method
+    }
+    return unsafe strcmp(text, "OPTIONS") == 0 ? .options : .other
+  }
+
+  /// The connection's socket, which is the library's.
+  var descriptor: Int32 { unsafe cmhd_descriptor(connection) }
+
+  /// Lets the connection rest while another thread works, and then calls the handler again.
+  ///
+  /// - Returns: Whether a thread has taken the work.
+  func wait(in core: ServerCore, for work: @escaping @Sendable () -> Void) -> Bool {
+    // Sound: the library keeps a connection that rests until it is resumed, which is done on any thread.
+    nonisolated(unsafe) let connection = unsafe connection
+    unsafe MHD_suspend_connection(connection)
+    if core.runAside({
+      work()
+      unsafe MHD_resume_connection(connection)
+    }) {
+      return true
+    }
+    unsafe MHD_resume_connection(connection)
+    return false
   }
 
   /// Queues an answer.
-  func send(_ response: Response, closing: Bool) -> MHD_Result {
-    let reply = unsafe response.body.withUnsafeBytes {
-      // The library takes the bytes as mutable but copies them.
-      unsafe MHD_create_response_from_buffer(
-        $0.count,
-        UnsafeMutableRawPointer(mutating: $0.baseAddress),
-        .RESPMEM_MUST_COPY
-      )
-    }
-    guard let reply = unsafe reply else { return .NO }
+  ///
+  /// - Parameters:
+  ///   - response: The answer.
+  ///   - closing: Whether the connection ends with it.
+  ///   - isHead: Whether only the head is wanted.
+  ///   - core: The server.
+  /// - Returns: What the library's handler returns.
+  func send(
+    _ response: Response,
+    closing: Bool,
+    isHead: Bool,
+    in core: ServerCore
+  ) -> MHD_Result {
+    guard let reply = unsafe reply(response.body, core) else { return .NO }
     for field in response.headers {
       _ = unsafe MHD_add_response_header(reply, field.name, field.value)
+    }
+    if isHead, response.body.length == nil {
+      // Version 0.9.75 sends the end of a chunked body to HEAD, too; without chunks there is nothing to send.
+      _ = unsafe cmhd_set_unchunked(reply)
     }
     if closing { _ = unsafe MHD_add_response_header(reply, "Connection", "close") }
     let result = unsafe MHD_queue_response(connection, UInt32(response.status), reply)
     unsafe MHD_destroy_response(reply)
     return result
+  }
+
+  /// The library's own form of a body; nil where there is no memory or descriptor left.
+  private func reply(_ body: Body, _ core: ServerCore) -> OpaquePointer? {
+    switch body {
+    case .bytes(let bytes):
+      return unsafe bytes.withUnsafeBytes {
+        // The library takes the bytes as mutable but copies them.
+        unsafe MHD_create_response_from_buffer(
+          $0.count,
+          UnsafeMutableRawPointer(mutating: $0.baseAddress),
+          .RESPMEM_MUST_COPY
+        )
+      }
+    case .file(let part):
+      // The library closes the descriptor that it is given; the file's own may be used by others.
+      let descriptor = dup(part.file.descriptor)
+      guard descriptor >= 0 else { return nil }
+      let reply = unsafe MHD_create_response_from_fd_at_offset64(
+        UInt64(part.count),
+        descriptor,
+        UInt64(part.offset)
+      )
+      if unsafe reply == nil { close(descriptor) }
+      return unsafe reply
+    case .stream(let stream):
+      let delivery = unsafe Unmanaged.passRetained(
+        Delivery(stream.pull, core, socket: descriptor)
+      ).toOpaque()
+      let reply = unsafe MHD_create_response_from_callback(
+        // The largest number stands for a length that is not known.
+        stream.length.map { UInt64($0) } ?? UInt64.max,
+        ServerLimits.streamBlock,
+        serverReadsBody,
+        delivery,
+        serverEndsBody
+      )
+      if unsafe reply == nil { unsafe serverEndsBody(delivery) }
+      return unsafe reply
+    }
   }
 }

@@ -20,6 +20,24 @@ func serverReceivesTarget(
   return unsafe Unmanaged.passRetained(Exchange(target: [UInt8](bytes))).toOpaque()
 }
 
+/// Takes a header of a request.
+func serverReadsHeader(
+  _ request: UnsafeMutableRawPointer?,
+  _ kind: MHD_ValueKind,
+  _ name: UnsafePointer<CChar>?,
+  _ nameSize: Int,
+  _ value: UnsafePointer<CChar>?,
+  _ valueSize: Int
+) -> MHD_Result {
+  guard let request = unsafe request, let name = unsafe name else { return .YES }
+  let target = unsafe request.assumingMemoryBound(to: Request.self)
+  unsafe target.pointee.take(
+    UnsafeRawBufferPointer(start: name, count: nameSize),
+    UnsafeRawBufferPointer(start: value, count: value == nil ? 0 : valueSize)
+  )
+  return .YES
+}
+
 /// Takes a request's head, then its body, then answers.
 ///
 /// An answer that is queued at the head closes the connection, so it waits for the call after.
@@ -40,28 +58,49 @@ func serverReceivesRequest(
   let core = unsafe Unmanaged<ServerCore>.fromOpaque(context).takeUnretainedValue()
   let exchange = unsafe Unmanaged<Exchange>.fromOpaque(state).takeUnretainedValue()
   let call = unsafe DaemonCall(connection)
-  if unsafe bodySize.pointee > 0 {
-    exchange.hasBody = true
-    unsafe bodySize.pointee = 0
-    return .YES
-  }
   if !exchange.hasHead {
     exchange.hasHead = true
-    guard call.announcesLargeBody else { return .YES }
-    let request = unsafe call.request(method, exchange)
-    return call.send(
-      Router.response(to: request, problem: .bodyTooLarge),
-      closing: true
-    )
+    unsafe call.readHead(method, into: &exchange.request)
+    let isOld = unsafe version.map { unsafe strcmp($0, "HTTP/1.0") == 0 } ?? false
+    do throws(Problem) { try exchange.admit(in: core, isOld: isOld) } catch {
+      // The body is left unread, and so the connection is of no more use.
+      return call.send(
+        core.router.response(to: exchange.request, problem: error),
+        closing: true,
+        isHead: exchange.request.method == .head,
+        in: core
+      )
+    }
+    return .YES
   }
-  let request = unsafe call.request(method, exchange)
-  var response = core.router.response(to: request)
-  if let reserved = core.traffic.reserve(response.body.count) {
-    exchange.reserved = reserved
-  } else {
-    response = Router.response(to: request, problem: .overloaded)
+  if unsafe bodySize.pointee > 0 {
+    let piece = unsafe UnsafeRawBufferPointer(start: body, count: bodySize.pointee)
+    unsafe bodySize.pointee = 0
+    return unsafe exchange.receive(piece) ? .YES : .NO
   }
-  return call.send(response, closing: core.traffic.isStopping)
+  return call.answer(exchange, in: core)
+}
+
+/// Copies the next bytes of a streamed body into the library's buffer.
+func serverReadsBody(
+  _ delivery: UnsafeMutableRawPointer?,
+  _ position: UInt64,
+  _ output: UnsafeMutablePointer<CChar>?,
+  _ room: Int
+) -> Int {
+  // -1 is the end of a body, -2 a body that has no end: the library then cuts the connection.
+  guard let delivery = unsafe delivery, let output = unsafe output else { return -2 }
+  let copied = unsafe Unmanaged<Delivery>.fromOpaque(delivery).takeUnretainedValue().copy(
+    into: UnsafeMutableRawBufferPointer(start: output, count: room)
+  )
+  guard let copied else { return -2 }
+  return copied == 0 ? -1 : copied
+}
+
+/// Lets go of a streamed body, however it ended.
+func serverEndsBody(_ delivery: UnsafeMutableRawPointer?) {
+  guard let delivery = unsafe delivery else { return }
+  unsafe Unmanaged<Delivery>.fromOpaque(delivery).release()
 }
 
 /// Ends a request, however it ended.

@@ -1,13 +1,30 @@
+internal import Synchronization
+
 /// The state of one request on a connection; used by that connection's thread alone.
 final class Exchange {
-  /// The target as it was sent.
-  let target: [UInt8]
+  /// The request; without its body until that has come.
+  var request: Request
   /// Whether the head was seen: only then may an answer be queued without closing the connection.
   var hasHead = false
-  /// Whether bytes of a body came.
-  var hasBody = false
-  /// The bytes that were reserved for the response.
+  /// The body that the route takes; nil where it takes none.
+  var accepted: RequestBody?
+  /// The bytes of a body that came, kept or not.
+  var received = 0
+  /// The bytes that were reserved for the body and the response.
   var reserved = 0
+  /// Where the answer will be put that another thread makes.
+  var handoff: Handoff?
 
-  init(target: [UInt8]) { self.target = target }
+  init(target: [UInt8]) { request = Request(.other, target) }
+}
+
+/// The place where a thread leaves an answer for another.
+final class Handoff: Sendable {
+  private let response = Mutex<Response?>(nil)
+
+  /// Leaves the answer.
+  func put(_ answer: Response) { response.withLock { $0 = answer } }
+
+  /// Takes the answer.
+  func take() -> Response? { response.withLock { $0.take() } }
 }

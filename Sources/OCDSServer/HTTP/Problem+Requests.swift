@@ -33,26 +33,101 @@ extension Problem {
     )
   )
 
-  static let bodyTooLarge = Problem(
-    name: "body-too-large",
-    status: 413,
-    title: Wording(es: "Cuerpo demasiado grande", en: "Body too large"),
+  static func bodyTooLarge(limit: Int) -> Problem {
+    Problem(
+      name: "body-too-large",
+      status: 413,
+      title: Wording(es: "Cuerpo demasiado grande", en: "Body too large"),
+      detail: Wording(
+        es: limit == 0
+          ? "Esta dirección no recibe cuerpos. La conexión se cierra."
+          : "El cuerpo pasa de \(limit) bytes. La conexión se cierra.",
+        en: limit == 0
+          ? "This address takes no bodies. The connection is closed."
+          : "The body is longer than \(limit) bytes. The connection is closed."
+      )
+    )
+  }
+
+  static let bodyCompressed = Problem(
+    name: "body-type",
+    status: 415,
+    title: Wording(es: "Tipo de cuerpo no admitido", en: "Body of another type"),
     detail: Wording(
-      es: "Este servidor solo publica: no recibe cuerpos. La conexión se cierra.",
-      en: "This server only publishes: it takes no bodies. The connection is closed."
+      es: "El cuerpo viene comprimido; mándelo tal cual, sin Content-Encoding.",
+      en: "The body is compressed; send it as it is, without Content-Encoding."
+    ),
+    headers: [HeaderField("Accept-Encoding", "identity")]
+  )
+
+  static func bodyType(_ types: [String]) -> Problem {
+    let list = types.joined(separator: ", ")
+    return Problem(
+      name: "body-type",
+      status: 415,
+      title: Wording(es: "Tipo de cuerpo no admitido", en: "Body of another type"),
+      detail: Wording(
+        es: "El Content-Type del cuerpo debe ser: \(list).",
+        en: "The body's Content-Type must be: \(list)."
+      ),
+      headers: [HeaderField("Accept-Post", list)]
+    )
+  }
+
+  static let lengthRequired = Problem(
+    name: "length-required",
+    status: 411,
+    title: Wording(es: "Falta el tamaño del cuerpo", en: "Length of the body missing"),
+    detail: Wording(
+      es: "Diga en Content-Length cuántos bytes tiene el cuerpo.",
+      en: "Say in Content-Length how many bytes the body has."
     )
   )
 
-  static let methodNotAllowed = Problem(
-    name: "method-not-allowed",
-    status: 405,
-    title: Wording(es: "Método no permitido", en: "Method not allowed"),
+  static func badBody(_ detail: Wording) -> Problem {
+    Problem(
+      name: "bad-body",
+      status: 400,
+      title: Wording(es: "Cuerpo no válido", en: "Invalid body"),
+      detail: detail
+    )
+  }
+
+  static let headTooLarge = Problem(
+    name: "head-too-large",
+    status: 431,
+    title: Wording(es: "Encabezados demasiado grandes", en: "Headers too large"),
     detail: Wording(
-      es: "Esta dirección solo se lee: \(Route.methods).",
-      en: "This address can only be read: \(Route.methods)."
-    ),
-    headers: [HeaderField("Allow", Route.methods)]
+      es: "Los encabezados de la petición pasan de \(ServerLimits.headerBytes) bytes.",
+      en: "The headers of the request are longer than \(ServerLimits.headerBytes) bytes."
+    )
   )
+
+  static func noSuchRange(size: Int) -> Problem {
+    Problem(
+      name: "no-such-range",
+      status: 416,
+      title: Wording(es: "No hay tal parte", en: "No such part"),
+      detail: Wording(
+        es: "El archivo tiene \(size) bytes; la parte que se pide empieza después.",
+        en: "The file has \(size) bytes; the part that is asked for begins after them."
+      ),
+      headers: [HeaderField("Content-Range", "bytes */\(size)")]
+    )
+  }
+
+  static func methodNotAllowed(_ methods: String) -> Problem {
+    Problem(
+      name: "method-not-allowed",
+      status: 405,
+      title: Wording(es: "Método no permitido", en: "Method not allowed"),
+      detail: Wording(
+        es: "Los métodos de esta dirección son: \(methods).",
+        en: "The methods of this address are: \(methods)."
+      ),
+      headers: [HeaderField("Allow", methods)]
+    )
+  }
 
   static let noSuchPath = Problem(
     name: "no-such-path",

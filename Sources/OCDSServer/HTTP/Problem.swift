@@ -35,12 +35,10 @@ struct Problem: Error, Sendable, Hashable {
       headers: [
         HeaderField("Content-Type", "application/problem+json"),
         HeaderField("Content-Language", language.rawValue),
-        HeaderField("Vary", "Accept-Language"),
+        HeaderField("Vary", "Accept, Accept-Language"),
         HeaderField("Cache-Control", "no-store"),
-        HeaderField("Access-Control-Allow-Origin", "*"),
-        HeaderField("X-Content-Type-Options", "nosniff"),
       ] + headers,
-      body: writer.bytes
+      body: .bytes(writer.bytes)
     )
   }
 }

@@ -6,6 +6,8 @@ public enum RequestMethod: Sendable, Hashable {
   case head
   /// Ask what may be done.
   case options
+  /// Ask with a question in the body; here it reads, too.
+  case post
   /// Anything else: this server only reads.
   case other
 }

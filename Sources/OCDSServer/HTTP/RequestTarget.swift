@@ -10,6 +10,7 @@ struct RequestTarget {
   let path: [String]
   /// The decoded names and values, in their order.
   let query: [(name: String, value: String)]
+  private let queryText: ArraySlice<UInt8>
 
   /// The longest target that is read.
   static let limit = 8192
@@ -19,7 +20,31 @@ struct RequestTarget {
     let text = try RequestTarget.originForm(target[...])
     let end = text.firstIndex(of: UInt8(ascii: "?")) ?? text.endIndex
     path = try RequestTarget.segments(text[..<end])
+    queryText = text[end...]
     query = end == text.endIndex ? [] : try RequestTarget.pairs(text[(end + 1)...])
+  }
+
+  /// The same address without dot segments, empty segments and a slash at the end; nil where it has none of these.
+  ///
+  /// Its text is encoded anew and begins with one slash, so that it is never the address of another host.
+  ///
+  /// Source: RFC 3986, section 5.2.4.
+  var normalized: (path: [String], text: String)? {
+    var kept: [String] = []
+    for segment in path {
+      switch segment {
+      case "", ".": continue
+      case "..": _ = kept.popLast()
+      default: kept.append(segment)
+      }
+    }
+    let path = kept.isEmpty ? [""] : kept
+    guard path != self.path else { return nil }
+    var text = path.map { "/" + PercentEncoding.segment($0) }.joined()
+    if queryText.allSatisfy({ (0x21...0x7E).contains($0) }) {
+      text += String(decoding: queryText, as: UTF8.self)
+    }
+    return (path, text)
   }
 
   /// Takes scheme and authority from a target in absolute form, which every server must accept.

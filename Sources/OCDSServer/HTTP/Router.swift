@@ -3,9 +3,24 @@ public import OCDSStore
 
 /// Finds what answers a request; needs no socket.
 public struct Router: Sendable {
-  private let routes: [Route]
+  /// Makes the page that tells a person with a browser what is wrong; nil where data is good enough.
+  typealias ErrorPage = @Sendable (Problem, Request, Language) -> [UInt8]?
 
-  init(_ routes: [Route]) { self.routes = routes }
+  /// What becomes of a request.
+  enum Step: Sendable {
+    /// The answer.
+    case answer(Response)
+    /// A call whose answer takes long: `response(to:)` makes it.
+    case work(Call)
+  }
+
+  let table: RouteTable
+  private let errorPage: ErrorPage?
+
+  init(_ routes: [Route], errorPage: ErrorPage? = nil) {
+    table = RouteTable(routes)
+    self.errorPage = errorPage
+  }
 
   /// Opens a publication for reading.
   ///
@@ -20,46 +35,124 @@ public struct Router: Sendable {
     log: @escaping @Sendable (String) -> Void
   ) throws(ServerError) {
     do throws(StoreError) {
-      self.init(Routes.all(try Publication(folder, readers: threads, log: log)))
+      let publication = try Publication(folder, readers: threads, log: log)
+      self.init(Routes.all(publication), errorPage: Routes.errorPage(publication))
     } catch {
       throw ServerError(.cannotRead, error.description)
     }
   }
 
   /// The paths that are answered, such as `/api/v1/records/{ocid}`.
-  public var patterns: [String] { routes.map(\.pattern) }
+  public var patterns: [String] { table.routes.map(\.pattern) }
+
+  /// The paths that are answered with their methods, such as `GET /api/v1/records/{ocid}`.
+  public var endpoints: [String] { table.routes.map { "\($0.method) \($0.pattern)" } }
 
   /// Answers a request.
   public func response(to request: Request) -> Response {
-    do throws(Problem) { return try answer(request) } catch {
-      return Router.response(to: request, problem: error)
+    switch step(request, traffic: nil).step {
+    case .answer(let response): response
+    case .work(let call): response(to: call)
     }
   }
 
-  /// Answers a request with a problem.
-  static func response(to request: Request, problem: Problem) -> Response {
-    problem.response(in: Language(accepting: request.acceptLanguage))
+  /// Does what a call asks for.
+  func response(to call: Call) -> Response {
+    do throws(Problem) { return finished(try call.route.answer(call)) } catch {
+      return response(to: call.request, problem: error)
+    }
   }
 
-  private func answer(_ request: Request) throws(Problem) -> Response {
-    if request.method == .options, request.target == [UInt8(ascii: "*")] { return .preflight }
-    let target = try RequestTarget(request.target)
-    for route in routes {
-      guard let captures = route.match(target.path) else { continue }
-      switch request.method {
-      case .options: return .preflight
-      case .other: throw .methodNotAllowed
-      case .get, .head: break
+  /// Answers a request with a problem: with a page where a browser asks and the site has one.
+  func response(to request: Request, problem: Problem) -> Response {
+    let language = Language(accepting: request.acceptLanguage)
+    var response = problem.response(in: language)
+    if let errorPage, MediaPreference.prefersHTML(request.accept),
+      let page = errorPage(problem, request, language)
+    {
+      response.headers[0] = HeaderField("Content-Type", "text/html; charset=utf-8")
+      response.body = .bytes(page)
+      response.policy = .page
+    }
+    return finished(response)
+  }
+
+  /// Adds what every answer has.
+  private func finished(_ response: Response) -> Response {
+    var response = response
+    response.headers += response.policy.headers
+    return response
+  }
+
+  /// Finds the route of a request, and answers at once where that does not take long.
+  ///
+  /// - Returns: What becomes of the request, and the number of its route where there is one.
+  func step(_ request: Request, traffic: Traffic?) -> (step: Step, route: Int?) {
+    if request.method == .options, request.target == [UInt8(ascii: "*")] {
+      let all = Route.methods(table.routes)
+      return (.answer(finished(.preflight(all))), nil)
+    }
+    var number: Int?
+    do throws(Problem) {
+      let target = try RequestTarget(request.target)
+      guard let match = table.match(target.path) else {
+        if let other = target.normalized, table.match(other.path) != nil {
+          return (.answer(finished(.redirect(to: other.text))), nil)
+        }
+        throw .noSuchPath
       }
-      guard !request.hasBody else { throw .bodyNotAccepted }
+      number = try found(match, request)
+      guard let number else {
+        let methods = Route.methods(match.routes.map { table.routes[$0] })
+        return (.answer(finished(.preflight(methods))), nil)
+      }
+      let route = table.routes[number]
+      if route.body == nil, request.hasBody { throw .bodyNotAccepted }
       let call = try Call(
         request,
-        captures: captures,
+        route,
+        captures: match.captures,
+        format: match.format,
         query: target.query,
-        parameters: route.parameters
+        traffic: traffic
       )
-      return try route.answer(call)
+      if route.isSlow { return (.work(call), number) }
+      return (.answer(finished(try route.answer(call))), number)
+    } catch {
+      return (.answer(response(to: request, problem: error)), number)
     }
-    throw .noSuchPath
+  }
+
+  /// The route among those of an address that has the request's method; nil for OPTIONS.
+  private func found(_ match: RouteTable.Match, _ request: Request) throws(Problem) -> Int? {
+    let wantsBody: Bool
+    switch request.method {
+    case .options: return nil
+    case .get, .head: wantsBody = false
+    case .post: wantsBody = true
+    case .other: throw .methodNotAllowed(Route.methods(match.routes.map { table.routes[$0] }))
+    }
+    for number in match.routes where (table.routes[number].body != nil) == wantsBody {
+      return number
+    }
+    throw .methodNotAllowed(Route.methods(match.routes.map { table.routes[$0] }))
+  }
+
+  /// The body that a request may bring; nil where it may bring none.
+  ///
+  /// - Throws: The problem of a body that is not worth receiving.
+  func acceptedBody(_ request: Request) throws(Problem) -> RequestBody? {
+    guard request.method == .post, let target = try? RequestTarget(request.target),
+      let match = table.match(target.path)
+    else { return nil }
+    for number in match.routes {
+      guard let body = table.routes[number].body else { continue }
+      if let coding = request.contentEncoding, coding.lowercased() != "identity" {
+        throw .bodyCompressed
+      }
+      guard body.accepts(request.contentType) else { throw .bodyType(body.mediaTypes) }
+      return body
+    }
+    return nil
   }
 }

@@ -23,15 +23,33 @@ public final class Server: Sendable {
   ///   - threads: The threads that answer; one a core is best.
   ///   - log: Is told what the operator must know, in one line; writes to standard error where nothing else is said.
   /// - Throws: `badAddress`, `addressInUse`, `cannotListen`, `cannotStart`, or `cannotRead` for the publication.
-  public init(
+  public convenience init(
     folder: PublicationFolder,
     listen: ListenAddress,
     threads: Int,
     log: @escaping @Sendable (String) -> Void = Server.writeToStandardError
   ) throws(ServerError) {
     let threads = max(1, threads)
-    let router = try Router(folder: folder, threads: threads, log: log)
-    let daemon = try Daemon(router, socket: try ListeningSocket(listen), threads: threads)
+    let router = try Router(
+      folder: folder,
+      threads: threads + ServerLimits.slowThreads,
+      log: log
+    )
+    try self.init(router, listen: listen, threads: threads, log: log)
+  }
+
+  /// Starts a server of any routes.
+  init(
+    _ router: Router,
+    listen: ListenAddress,
+    threads: Int,
+    log: @escaping @Sendable (String) -> Void = Server.writeToStandardError
+  ) throws(ServerError) {
+    let daemon = try Daemon(
+      try ServerCore(router, log: log),
+      socket: try ListeningSocket(listen),
+      threads: threads
+    )
     port = daemon.port
     traffic = daemon.traffic
     url = "http://\(ListenAddress(host: listen.host, port: daemon.port))"

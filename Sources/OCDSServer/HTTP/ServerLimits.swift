@@ -5,13 +5,21 @@ enum ServerLimits {
   /// A connection on which nothing moves is closed after so many seconds.
   static let idleSeconds = 30
   /// The memory of a connection, and so the most bytes of a request's head; the library clears it at each request.
-  static let memoryPerConnection = 16 << 10
+  static let memoryPerConnection = 24 << 10
+  /// The most bytes of all headers of a request, names and values.
+  static let headerBytes = 8 << 10
   /// A body that says to be longer is answered without being read.
   static let drainedBody = 64 << 10
   /// A response up to this size is never refused.
   static let smallResponse = 64 << 10
   /// The most bytes of larger responses that may be under way.
   static let bytesUnderWay = 64 << 20
+  /// The threads for answers that take long.
+  static let slowThreads = 2
+  /// The most requests that wait for such a thread.
+  static let slowRequests = 64
+  /// The bytes of a streamed body that are made at once.
+  static let streamBlock = 64 << 10
   /// How long `stop` waits for requests that are under way, in seconds.
   static let drainSeconds = 10
 }

@@ -4,6 +4,7 @@ internal import Synchronization
 final class Traffic: Sendable {
   private let requests = Atomic<Int>(0)
   private let bytes = Atomic<Int>(0)
+  private let streams = Atomic<Int>(0)
   private let stopping = Atomic<Bool>(false)
 
   /// Whether the server is being stopped.
@@ -11,6 +12,15 @@ final class Traffic: Sendable {
 
   /// The number of requests that have begun and not ended.
   var requestCount: Int { requests.load(ordering: .acquiring) }
+
+  /// The number of streamed bodies that are on their way.
+  var streamCount: Int { streams.load(ordering: .acquiring) }
+
+  /// Counts a streamed body that has begun.
+  func beginStream() { streams.add(1, ordering: .relaxed) }
+
+  /// Counts a streamed body that has ended.
+  func endStream() { streams.subtract(1, ordering: .releasing) }
 
   /// Says that the server is being stopped.
   func beginStopping() { stopping.store(true, ordering: .relaxed) }
