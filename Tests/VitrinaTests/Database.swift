@@ -26,7 +26,14 @@ struct Database {
   func derived() throws -> [String] {
     try rows(
       "SELECT * FROM record ORDER BY position",
-      "SELECT * FROM recordFinding ORDER BY position, code, path"
+      "SELECT * FROM recordFinding ORDER BY position, code, path",
+      "SELECT * FROM process ORDER BY position",
+      "SELECT * FROM processText ORDER BY position",
+      "SELECT * FROM awardLine ORDER BY position, line",
+      "SELECT * FROM contractLine ORDER BY position, line",
+      "SELECT * FROM classification ORDER BY id, scheme, position",
+      "SELECT * FROM party ORDER BY role, id",
+      "SELECT * FROM derivation"
     )
   }
 

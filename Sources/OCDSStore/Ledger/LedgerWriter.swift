@@ -8,6 +8,8 @@ public import OCDSCore
 public struct LedgerWriter: ~Copyable {
   let connection: Connection
   let rules: MergeRules
+  /// The publication's time zone, by which months are counted.
+  let zone: ZoneOffset
   private let lock: WriterLock
   let folder: PublicationFolder
   private var insertRelease: Statement
@@ -41,7 +43,7 @@ public struct LedgerWriter: ~Copyable {
     rules: MergeRules,
     gate: (@Sendable () -> any ReleaseGate)? = nil
   ) throws(StoreError) {
-    _ = try folder.settings()
+    let settings = try folder.settings()
     try folder.makePrivateFolders()
     let lock = try WriterLock(path: folder.lockPath)
     let connection = try Connection(path: folder.databasePath, .readWrite)
@@ -92,6 +94,7 @@ public struct LedgerWriter: ~Copyable {
     self.insertRefusal = insertRefusal
     self.insertFinding = insertFinding
     self.insertSentence = insertSentence
+    zone = ZoneOffset(named: settings.timeZone) ?? .fixed(0)
   }
 
   /// Sets what every writing connection needs.
@@ -107,7 +110,10 @@ public struct LedgerWriter: ~Copyable {
   /// Begins the account of a run.
   ///
   /// Publications get the time of the run, or the last publication's where that is later.
+  /// What an older version of this program derived is derived anew before.
   public mutating func beginRun(command: String, now: Instant) throws(StoreError) -> Int64 {
+    let derived = try Migrations.derivedVersion(connection)
+    if derived != Migrations.derivation { _ = try rebuild() }
     var last = try connection.prepare(
       "SELECT published FROM release ORDER BY sequence DESC LIMIT 1"
     )

@@ -1,10 +1,19 @@
 /// The numbered changes of the database's form; never edited once released, only added to.
 enum Migrations {
   /// The changes in order; the first makes version 1.
-  static let all: [String] = [migration0001, migration0002, migration0003]
+  static let all: [String] = [migration0001, migration0002, migration0003, migration0004]
 
   /// The version that this program reads and writes.
   static var current: Int64 { Int64(all.count) }
+
+  /// The version of what is derived from the ledger; raised where other facts, or facts in another way, are derived.
+  static let derivation: Int64 = 1
+
+  /// The version of what a database holds derived.
+  static func derivedVersion(_ connection: Connection) throws(StoreError) -> Int64 {
+    var statement = try connection.prepare("SELECT version FROM derivation")
+    return try statement.step() ? statement.int(0) : 0
+  }
 
   /// The version of a database.
   static func version(of connection: Connection) throws(StoreError) -> Int64 {
@@ -21,6 +30,11 @@ enum Migrations {
         "BEGIN IMMEDIATE;\(all[number]);PRAGMA user_version = \(number + 1);COMMIT"
       )
     }
+    // Where nothing was published, nothing is derived in an old way.
+    guard try derivedVersion(connection) != derivation else { return }
+    try connection.execute(
+      "UPDATE derivation SET version = \(derivation) WHERE NOT EXISTS (SELECT 1 FROM release)"
+    )
   }
 
   /// Checks that a database can be read without changing it.
@@ -32,6 +46,10 @@ enum Migrations {
         .tooOld,
         "\(path) (\(version) < \(current))"
       )
+    }
+    let derived = try derivedVersion(connection)
+    guard derived == derivation else {
+      throw StoreError(.tooOld, "\(path) (\(derived) < \(derivation))")
     }
   }
 

@@ -1,4 +1,4 @@
-internal import OCDSCore
+public import OCDSCore
 
 /// One reader of a publication; belongs to one thread at a time.
 ///
@@ -6,7 +6,11 @@ internal import OCDSCore
 /// time of a small request, so a reader holds on to what it sees until somebody commits; whoever has nothing to ask for
 /// a while calls `letGo`, or the write-ahead log could not be emptied.
 public struct PublicationReader: ~Copyable {
-  private let connection: Connection
+  let connection: Connection
+  /// The publication's time zone, in which years and days are meant.
+  public let zone: ZoneOffset
+  let statements = KeptStatements()
+  var figures = KeptFigures()
   private var recordByOCID: Statement
   private var recordPage: Statement
   private var releaseByIdentity: Statement
@@ -22,6 +26,7 @@ public struct PublicationReader: ~Copyable {
   /// - Throws: `notFound` where there is none, `tooOld` where a writing command must bring it up to date first.
   public init(_ folder: PublicationFolder) throws(StoreError) {
     try FirstLoad.recover(folder)
+    let zone = ZoneOffset(named: try folder.settings().timeZone) ?? .fixed(0)
     let connection = try Connection(path: folder.databasePath, .readOnly)
     // Pages are read through the file's mapping: they are the system's memory, not ours.
     try connection.execute("PRAGMA mmap_size = 1099511627776; PRAGMA cache_size = -2048")
@@ -47,6 +52,7 @@ public struct PublicationReader: ~Copyable {
     _ = try first.step()
     first.reset()
     index = WALIndex(databasePath: folder.databasePath)
+    self.zone = zone
     self.begin = begin
     self.end = end
     self.connection = connection
@@ -56,8 +62,8 @@ public struct PublicationReader: ~Copyable {
     releasePage = releases
   }
 
-  private static let recordColumns = "position, ocid, published, links, crc32, length, body"
-  private static let releaseColumns = "sequence, ocid, releaseId, published, crc32, length, body"
+  static let recordColumns = "position, ocid, published, links, crc32, length, body"
+  static let releaseColumns = "sequence, ocid, releaseId, published, crc32, length, body"
 
   /// Ends the read that is held, so that others need not keep what it sees.
   public mutating func letGo() throws(StoreError) {
@@ -67,7 +73,7 @@ public struct PublicationReader: ~Copyable {
   }
 
   /// Makes sure that what the next query sees is the newest.
-  private mutating func renew() throws(StoreError) {
+  mutating func renew() throws(StoreError) {
     guard let now = indexHeader else { return }
     if let held, PublicationReader.isSame(held, now) { return }
     try letGo()
@@ -137,7 +143,7 @@ public struct PublicationReader: ~Copyable {
     return releases
   }
 
-  private static func record(_ row: borrowing Statement) -> StoredRecord {
+  static func record(_ row: borrowing Statement) -> StoredRecord {
     StoredRecord(
       position: row.int(0),
       ocid: row.text(1),
@@ -147,7 +153,7 @@ public struct PublicationReader: ~Copyable {
     )
   }
 
-  private static func release(_ row: borrowing Statement) -> StoredRelease {
+  static func release(_ row: borrowing Statement) -> StoredRelease {
     StoredRelease(
       sequence: row.int(0),
       ocid: row.text(1),

@@ -10,8 +10,9 @@ extension LedgerWriter {
   /// Derives records from the ledger and stores them.
   mutating func deriveRecords(of processes: Processes) throws(StoreError) -> RecordCounts {
     let rules = self.rules
+    let zone = self.zone
     let deriving = try OrderedPipeline<[RecordDraft], [DerivedRecord]>(
-      context: { RecordDerivation(rules: rules) }
+      context: { RecordDerivation(rules: rules, zone: zone) }
     ) { derivation, drafts throws(StoreError) in
       var records: [DerivedRecord] = []
       records.reserveCapacity(drafts.count)
@@ -28,6 +29,7 @@ extension LedgerWriter {
       )
     }
     var reading = try connection.prepare(LedgerWriter.touchedReleases)
+    var former = try connection.prepare("SELECT crc32, length, body FROM record WHERE ocid = ?1")
     spool.flush()
     while try reading.step() {
       let ocid = reading.text(0)
@@ -62,13 +64,24 @@ extension LedgerWriter {
         drafts = []
         bytes = entry.chunk.length
       }
-      drafts.append(RecordDraft(ocid: ocid, entries: [entry]))
+      var draft = RecordDraft(ocid: ocid, entries: [entry])
+      try former.bind(1, ocid)
+      if try former.step() {
+        draft.previous = Chunk(
+          body: former.blob(2),
+          crc32: UInt32(truncatingIfNeeded: former.int(0)),
+          length: Int(former.int(1))
+        )
+        former.reset()
+      }
+      drafts.append(draft)
     }
     if !drafts.isEmpty { deriving.submit(drafts) }
     while let records = try deriving.take() {
       try storing.store(records)
       try keepContradictions(of: records)
     }
+    try storing.finish(connection)
     return storing.counts
   }
 
@@ -99,9 +112,12 @@ extension LedgerWriter {
 
   /// Derives every record again from the ledger, all or none.
   public mutating func rebuild() throws(StoreError) -> RecordCounts {
-    try connection.execute("BEGIN IMMEDIATE; DELETE FROM record; DELETE FROM recordFinding")
+    try connection.execute(
+      "BEGIN IMMEDIATE; DELETE FROM record; DELETE FROM recordFinding; \(IndexStoring.forgetAll)"
+    )
     do throws(StoreError) {
       let counts = try deriveRecords(of: .all)
+      try connection.execute("UPDATE derivation SET version = \(Migrations.derivation)")
       try connection.execute("COMMIT")
       return counts
     } catch {
@@ -116,6 +132,7 @@ private struct RecordStoring: ~Copyable {
   private var insert: Statement
   private var forget: Statement
   private var insertFinding: Statement
+  private let indexes: IndexStoring
   private(set) var counts = RecordCounts()
 
   init(_ connection: Connection) throws(StoreError) {
@@ -130,6 +147,8 @@ private struct RecordStoring: ~Copyable {
       "INSERT INTO recordFinding (position, code, path, example, count) "
         + "VALUES (?1, ?2, ?3, ?4, ?5)"
     )
+    let indexes = try IndexStoring(connection)
+    self.indexes = indexes
     self.insert = insert
     self.forget = forget
     self.insertFinding = insertFinding
@@ -156,8 +175,14 @@ private struct RecordStoring: ~Copyable {
         try insertFinding.bind(5, finding.count)
         try insertFinding.run()
       }
+      try indexes.store(record)
       counts.derived += 1
       if record.failure != nil { counts.unmergeable += 1 }
     }
+  }
+
+  /// Brings up to date what is derived from many records.
+  mutating func finish(_ connection: Connection) throws(StoreError) {
+    try indexes.finish(connection)
   }
 }

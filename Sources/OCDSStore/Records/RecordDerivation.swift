@@ -7,8 +7,12 @@ struct RecordDerivation: ~Copyable {
   private var deflater = Deflater()
   private var text: [UInt8] = []
   private var compiled = ByteBuffer(capacity: 1 << 16)
+  private var reader: FactReader
 
-  init(rules: MergeRules) { merger = Merger(rules: rules) }
+  init(rules: MergeRules, zone: ZoneOffset) {
+    merger = Merger(rules: rules)
+    reader = FactReader(zone: zone)
+  }
 
   /// Derives a record.
   ///
@@ -31,6 +35,13 @@ struct RecordDerivation: ~Copyable {
       try RecordDerivation.add(text, of: draft.ocid, to: &merger)
     }
     do throws(MergeError) { try merger.finish(into: &compiled) } catch { failure = error }
+    let facts = RecordDerivation.facts(of: draft, compiled, &reader)
+    var former: ProcessFacts.SearchText?
+    if let previous = draft.previous {
+      text.removeAll(keepingCapacity: true)
+      try inflater.append(previous, to: &text)
+      former = RecordDerivation.searchText(of: text, &reader)
+    }
     return DerivedRecord(
       position: first.sequence,
       ocid: draft.ocid,
@@ -40,6 +51,8 @@ struct RecordDerivation: ~Copyable {
       links: RecordLinks.text(for: draft),
       chunk: try RecordDerivation.compress(compiled, with: &deflater),
       findings: findings(failure),
+      facts: facts,
+      formerSearch: former,
       failure: failure
     )
   }
@@ -48,6 +61,17 @@ struct RecordDerivation: ~Copyable {
     _ buffer: borrowing ByteBuffer,
     with deflater: inout Deflater
   ) throws(StoreError) -> Chunk { try deflater.chunk(buffer.bytes) }
+
+  private static func facts(
+    of draft: RecordDraft,
+    _ buffer: borrowing ByteBuffer,
+    _ reader: inout FactReader
+  ) -> ProcessFacts { reader.facts(of: draft, compiled: buffer.bytes) }
+
+  private static func searchText(
+    of compiled: borrowing [UInt8],
+    _ reader: inout FactReader
+  ) -> ProcessFacts.SearchText { reader.searchText(of: compiled.span) }
 
   private static func add(_ text: borrowing [UInt8], of ocid: String, to merger: inout Merger)
     throws(StoreError)

@@ -18,6 +18,8 @@ struct RecordDraft: Sendable {
   let ocid: String
   /// The releases by sequence.
   var entries: [Entry]
+  /// The compiled release that the database holds so far; nil where it holds none.
+  var previous: Chunk?
 }
 
 /// A record as the database keeps it.
@@ -30,6 +32,9 @@ struct DerivedRecord: Sendable {
   let links: [UInt8]
   let chunk: Chunk
   let findings: [DerivedFinding]
+  let facts: ProcessFacts
+  /// What full text search knows of the process so far, where that must be forgotten.
+  let formerSearch: ProcessFacts.SearchText?
   /// Why the releases cannot be merged; nil where they can.
   let failure: MergeError?
 }

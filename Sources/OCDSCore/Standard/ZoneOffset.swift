@@ -1,5 +1,3 @@
-public import OCDSCore
-
 /// What a zone's clocks are ahead of UTC, by rules that are written here.
 ///
 /// Central Mexico, Jalisco with it, is at UTC−6. From 1996 to 2022 its clocks stood at UTC−5 from 02:00 of the first Sunday

@@ -1,0 +1,46 @@
+/// A text without case, accents and punctuation, by which titles and names are ordered and found.
+enum SortKey {
+  /// The key of a text, of at most so many letters.
+  ///
+  /// - Complexity: O(limit).
+  static func key(_ text: String, limit: Int = 80) -> String {
+    var key = String.UnicodeScalarView()
+    var count = 0
+    var isSpace = true
+    for scalar in text.unicodeScalars {
+      if (0x300...0x36F).contains(scalar.value) { continue }
+      let folded = fold(scalar)
+      let isWord = folded.properties.isAlphabetic || folded.properties.numericType != nil
+      if !isWord {
+        if !isSpace {
+          key.append(" ")
+          count += 1
+        }
+        isSpace = true
+      } else {
+        isSpace = false
+        key.append(folded)
+        count += 1
+      }
+      if count >= limit { break }
+    }
+    if key.last == " " { key.removeLast() }
+    return String(key)
+  }
+
+  private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x41...0x5A: return Unicode.Scalar(UInt8(scalar.value + 32))
+    case ..<0xC0: return scalar
+    case 0xC0...0xFF: return letters[Int(scalar.value - 0xC0)]
+    default:
+      let lower = scalar.properties.lowercaseMapping.unicodeScalars
+      return lower.count == 1 ? lower[lower.startIndex] : scalar
+    }
+  }
+
+  /// The letters from U+00C0 to U+00FF without case and accents.
+  private static let letters = Array(
+    "aaaaaaæceeeeiiiiðnooooo×øuuuuyþßaaaaaaæceeeeiiiiðnooooo÷øuuuuyþy".unicodeScalars
+  )
+}
