@@ -26,7 +26,7 @@ public struct StoreError: Error, Sendable, Hashable {
 
   /// What went wrong.
   public let code: Code
-  /// The file and, where a library gave one, its reason.
+  /// The file and, where a library gave one, its reason; in both languages as `Wording.kept` writes them.
   public let detail: String
 
   /// Creates an error.
@@ -37,7 +37,8 @@ public struct StoreError: Error, Sendable, Hashable {
 
   /// A sentence that names the file and says what to do.
   public var wording: Wording {
-    Wording(es: "\(detail): \(code.wording.es)", en: "\(detail): \(code.wording.en)")
+    let detail = Wording(kept: detail)
+    return Wording(es: "\(detail.es): \(code.wording.es)", en: "\(detail.en): \(code.wording.en)")
   }
 }
 

@@ -36,6 +36,10 @@ public struct PublicationSettings: Sendable, Hashable {
   public var timeZone: String
   /// The addresses of the extensions that the releases use.
   public var extensions: [String]
+  /// The sources that are known by name.
+  public var sources: [SourceSettings] = []
+  /// Whether files that are taken in are kept as they came.
+  public var keepOriginals = true
 
   /// Creates the settings of a publication.
   public init(
@@ -62,22 +66,6 @@ public struct PublicationSettings: Sendable, Hashable {
 }
 
 extension PublicationSettings {
-  /// What is wrong with a `publication.json`.
-  public enum Flaw: Error, Sendable, Hashable, CustomStringConvertible {
-    case notJSON(JSONError)
-    case unknownMember(String)
-    case wrongValue(member: String, expected: String)
-
-    /// A sentence that names the member and says what it must be.
-    public var description: String {
-      switch self {
-      case .notJSON(let error): error.description
-      case .unknownMember(let name): "\"\(name)\" is not a setting of a publication"
-      case .wrongValue(let member, let expected): "\"\(member)\" must be \(expected)"
-      }
-    }
-  }
-
   /// Whether a text is a process identifier's prefix: `ocds-` and six letters or digits.
   public static func isOCIDPrefix(_ text: String) -> Bool {
     let rest = Array(text.utf8.dropFirst(5))
@@ -95,7 +83,7 @@ extension PublicationSettings {
   /// The members of `publication.json`, in the order in which they are written.
   static let members = [
     "publisher", "ocidPrefix", "license", "publicationPolicy", "baseURL", "language", "timeZone",
-    "extensions",
+    "extensions", "sources", "keepOriginals",
   ]
   static let publisherMembers = ["name", "scheme", "uid", "uri"]
 
@@ -104,37 +92,58 @@ extension PublicationSettings {
     let document: JSONDocument
     do throws(JSONError) { document = try JSONDocument(text) } catch { throw .notJSON(error) }
     let root = document.root
-    guard root.kind == .object else { throw .wrongValue(member: "/", expected: "an object") }
+    guard root.kind == .object else {
+      throw .wrongValue(member: "/", expected: Wording(es: "un objeto", en: "an object"))
+    }
     try PublicationSettings.checkMembers(of: root, known: PublicationSettings.members)
     guard let publisher = root["publisher"], publisher.kind == .object else {
-      throw .wrongValue(member: "publisher", expected: "an object with a name")
+      throw .wrongValue(
+        member: "publisher",
+        expected: Wording(es: "un objeto con \"name\"", en: "an object with a \"name\"")
+      )
     }
     try PublicationSettings.checkMembers(
       of: publisher,
-      known: PublicationSettings.publisherMembers
+      known: PublicationSettings.publisherMembers,
+      at: "publisher"
     )
     guard let name = try PublicationSettings.text("name", of: publisher), !name.isEmpty else {
-      throw .wrongValue(member: "publisher.name", expected: "the name of the publishing body")
+      throw .wrongValue(
+        member: "publisher.name",
+        expected: Wording(es: "el nombre de quien publica", en: "the name of the publishing body")
+      )
     }
     guard let prefix = try PublicationSettings.text("ocidPrefix", of: root),
       PublicationSettings.isOCIDPrefix(prefix)
     else {
       throw .wrongValue(
         member: "ocidPrefix",
-        expected: "\"ocds-\" and six lower-case letters or digits"
+        expected: Wording(
+          es: "«ocds-» y seis letras minúsculas o cifras",
+          en: "\"ocds-\" and six lower-case letters or digits"
+        )
       )
     }
     guard let base = try PublicationSettings.text("baseURL", of: root),
       PublicationSettings.isWebAddress(base)
     else {
-      throw .wrongValue(member: "baseURL", expected: "an address such as https://example.org")
+      throw .wrongValue(
+        member: "baseURL",
+        expected: Wording(
+          es: "una dirección como https://example.org",
+          en: "an address such as https://example.org"
+        )
+      )
     }
     var extensions: [String] = []
     if let list = root["extensions"] {
       var elements = list.elements
       while let element = elements.next() {
         guard let address = element.string else {
-          throw .wrongValue(member: "extensions", expected: "a list of addresses")
+          throw .wrongValue(
+            member: "extensions",
+            expected: Wording(es: "una lista de direcciones", en: "a list of addresses")
+          )
         }
         extensions.append(address)
       }
@@ -154,19 +163,30 @@ extension PublicationSettings {
       timeZone: try PublicationSettings.text("timeZone", of: root) ?? "America/Mexico_City",
       extensions: extensions
     )
+    sources = try PublicationSettings.sources(of: root)
+    keepOriginals = try MemberReader(path: "").boolean("keepOriginals", of: root) ?? true
   }
 
-  private static func checkMembers(of object: JSONView, known: [String]) throws(Flaw) {
+  /// Looks for members that mean nothing, such as those that are misspelt, in the object at a path.
+  static func checkMembers(
+    of object: JSONView,
+    known: [String],
+    at path: String = ""
+  ) throws(Flaw) {
     var members = object.members
     while let member = members.next() {
       let name = member.name
-      if !known.contains(name) { throw .unknownMember(name) }
+      if !known.contains(name) {
+        throw .unknownMember(path.isEmpty ? name : "\(path).\(name)", known: known)
+      }
     }
   }
 
   private static func text(_ name: String, of object: JSONView) throws(Flaw) -> String? {
     guard let value = object[name], !value.isNull else { return nil }
-    guard let text = value.string else { throw .wrongValue(member: name, expected: "a text") }
+    guard let text = value.string else {
+      throw .wrongValue(member: name, expected: Wording(es: "un texto", en: "a text"))
+    }
     return text
   }
 
@@ -183,6 +203,8 @@ extension PublicationSettings {
       w.member("language", language)
       w.member("timeZone", timeZone)
       w.member("extensions", strings: extensions)
+      writeSources(to: &w)
+      if !keepOriginals { w.member("keepOriginals", boolean: false) }
     }
     writer.endLine()
     return writer.bytes

@@ -19,6 +19,12 @@ public struct PublicationFolder: Sendable, Hashable {
   public var reportsPath: String { privatePath + "/runs" }
   /// The texts that were refused.
   var refusedFolderPath: String { privatePath + "/refused" }
+  /// The files that were taken in, each as it came under its SHA-256.
+  public var originalsPath: String { privatePath + "/originals" }
+  /// Where each original came from, as JSON Lines.
+  public var provenancePath: String { privatePath + "/originals.jsonl" }
+  /// What is known of the sources that are fetched, and files that are on their way.
+  public var fetchPath: String { privatePath + "/fetch" }
   /// The report of a run.
   public func reportPath(run: Int64) -> String { "\(reportsPath)/\(padded(run)).json" }
   /// What a run refused, as JSON Lines.
@@ -63,13 +69,17 @@ public struct PublicationFolder: Sendable, Hashable {
     do throws(PublicationSettings.Flaw) {
       return try PublicationSettings(parsing: text)
     } catch {
-      throw StoreError(.invalidSettings, "\(settingsPath): \(error)")
+      let said = error.wording
+      throw StoreError(
+        .invalidSettings,
+        Wording(es: "\(settingsPath): \(said.es)", en: "\(settingsPath): \(said.en)").kept
+      )
     }
   }
 
   /// Makes the folders of what is never served, where a copy of the publication lacks them.
   func makePrivateFolders() throws(StoreError) {
-    for path in [privatePath, reportsPath, refusedFolderPath] {
+    for path in [privatePath, reportsPath, refusedFolderPath, originalsPath, fetchPath] {
       try makeFolder(path, mode: 0o700)
     }
   }
