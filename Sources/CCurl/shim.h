@@ -2,10 +2,19 @@
 #include <stdint.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/types.h>
 #include <netinet/in.h>
 
 /* The library sets and tells everything through functions of variable arguments, which are not imported; one stands here
    for each type of value. */
+
+/* Copies within the kernel from where one file is to where the other is, at most so many bytes, sharing blocks where the
+   file system can; as copy_file_range(2), which the C library declares to GNU programs only. What is fetched from this
+   machine, or kept, is copied so. */
+ssize_t copy_file_range(int from, off_t *from_offset, int to, off_t *to_offset, size_t length, unsigned flags);
+static inline long ccurl_copy(int from, off_t *from_offset, int to, off_t *to_offset, size_t length) {
+  return copy_file_range(from, from_offset, to, to_offset, length, 0);
+}
 
 /* Sets the library up; to be called once, before any other call. */
 static inline int ccurl_start(void) { return curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK; }

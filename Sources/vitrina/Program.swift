@@ -10,7 +10,8 @@ enum Program {
   static let version = "0.1.0"
 
   static let commands: [any Command.Type] = [
-    InitCommand.self, IngestCommand.self, ValidateCommand.self, CompileCommand.self,
+    InitCommand.self, IngestCommand.self, FetchCommand.self, ValidateCommand.self,
+    CompileCommand.self,
     RebuildCommand.self, RunsCommand.self, ServeCommand.self, SourcesCommand.self,
     MapCommand.self,
   ]

@@ -6,6 +6,7 @@ import Testing
     Scenario(name: "no-such-path", target: "/nothing", status: 404),
     Scenario(name: "no-such-path", target: "//nothing", status: 404),
     Scenario(name: "no-such-path", target: "/../nothing", status: 404),
+    Scenario(name: "no-such-path", target: "/private/originals.jsonl", status: 404),
     Scenario(name: "no-such-path", target: "/api/v1/records/a/b", status: 404),
     Scenario(name: "no-such-path", target: "/nothing", method: "OPTIONS", status: 404),
     Scenario(name: "no-such-record", target: "/api/v1/records/..", status: 404),

@@ -16,7 +16,7 @@ extension FetchFailure {
 
 extension FetchFailure.Reason {
   /// What is wrong and what to do, without the address.
-  var wording: Wording {
+  public var wording: Wording {
     switch self {
     case .unusableAddress:
       Wording(

@@ -1,3 +1,4 @@
+internal import CCurl
 internal import Glibc
 
 /// The file that is being received: what came so far, its length and its hash.
@@ -134,6 +135,35 @@ struct ReceivedFile: ~Copyable {
     count += bytes.count
   }
 
+  /// Takes over what is in a file, as it is at this moment.
+  mutating func fill(from source: InputFile) throws(FetchFailure.Reason) {
+    var (from, to) = (off_t(0), off_t(0))
+    while true {
+      // Shares blocks where the file system can, and copies within the kernel where it cannot.
+      let copied = unsafe ccurl_copy(source.descriptor, &from, descriptor, &to, 1 << 30)
+      if copied > 0 || (copied < 0 && errno == EINTR) { continue }
+      if copied == 0 { break }
+      switch errno {
+      case ENOSPC, EDQUOT, EFBIG, EIO, EROFS: throw ReceivedFile.failure(at: path ?? "TMPDIR")
+      default: break
+      }
+      break
+    }
+    guard takeOver() else { throw .cannotRead(errno) }
+    // What the kernel could not copy, between file systems of some kinds, is copied here.
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let offset = off_t(count)
+      let got = unsafe buffer.withUnsafeMutableBytes {
+        unsafe pread(source.descriptor, $0.baseAddress, $0.count, offset)
+      }
+      if got == 0 { return }
+      if got < 0 && errno == EINTR { continue }
+      guard got > 0 else { throw .cannotRead(errno) }
+      try append(buffer.span.extracting(..<got))
+    }
+  }
+
   /// Brings the file to the disk and gives it its name; returns it, open, and its hash.
   mutating func finish(named name: String) throws(FetchFailure.Reason) -> (
     file: InputFile, sha256: [UInt8]
@@ -160,7 +190,8 @@ struct ReceivedFile: ~Copyable {
     return version
   }
 
-  private static func syncFolder(of path: String) throws(FetchFailure.Reason) {
+  /// Brings the names in a path's folder to the disk.
+  static func syncFolder(of path: String) throws(FetchFailure.Reason) {
     let end = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
     let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -169,7 +200,8 @@ struct ReceivedFile: ~Copyable {
     guard fsync(descriptor) == 0 else { throw failure(at: folder) }
   }
 
-  private static func failure(at place: String) -> FetchFailure.Reason {
+  /// What the last failed system call means for a place that was written.
+  static func failure(at place: String) -> FetchFailure.Reason {
     switch errno {
     case ENOSPC, EDQUOT, EFBIG: .diskFull
     default: .cannotWrite(place, errno)

@@ -7,7 +7,7 @@ public final class InputFile: Sendable {
   public let name: String
   /// Whether it was unpacked from an archive, so that it may not be an archive again.
   let isUnpacked: Bool
-  private let descriptor: Int32
+  let descriptor: Int32
 
   /// Why an input cannot be opened or read.
   public struct Failure: Error, Sendable, Hashable {
@@ -59,6 +59,14 @@ public final class InputFile: Sendable {
     }
     // What cannot be read twice, such as a pipe, is spooled like standard input.
     descriptor = try InputFile.spool(file)
+  }
+
+  /// Opens a regular file under another name than its path.
+  init(at path: String, named name: String) throws(Failure) {
+    self.name = name
+    isUnpacked = false
+    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw Failure(name) }
   }
 
   /// Takes over the descriptor of a regular file.

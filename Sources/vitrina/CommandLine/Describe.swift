@@ -25,6 +25,12 @@ enum Describe {
     return parts.filter { !$0.isEmpty }.joined(separator: ": ")
   }
 
+  static func original(_ original: OriginalRecord) -> String {
+    let size = "original \(original.sha256), \(original.bytes) bytes"
+    return [original.name, size, original.finalURL ?? original.url].compactMap { $0 }
+      .joined(separator: ": ")
+  }
+
   static func counts(_ counts: RunCounts, _ language: Language) -> String {
     switch language {
     case .es:

@@ -9,6 +9,8 @@ enum ExitCode: Int32, CaseIterable {
   /// An input could not be read as what it is.
   case unreadable = 65
   case noInput = 66
+  /// A source could not be fetched.
+  case unreached = 69
   case internalError = 70
   case cannotWrite = 73
   case busy = 75

@@ -39,36 +39,73 @@ enum IngestCommand: Command {
         es: "nombre de la fuente a la que pertenecen los archivos",
         en: "name of the source that the files belong to"
       ),
+      OptionSyntax(
+        "--no-originals",
+        es: "no guarda en DIR/private/originals los archivos como llegaron",
+        en: "does not keep the files as they came in DIR/private/originals"
+      ),
     ],
     example: "vitrina ingest datos paquete-2025.json otras.jsonl"
   )
 
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let started = Clock.now
-    let start = Clock.seconds
     let names = Array(arguments.operands.dropFirst())
     let folder = PublicationFolder(path: arguments.operands[0])
     // A mapping that cannot be used is told before a run begins.
-    let profile = try TableOptions.profile(arguments)
+    let given = try TableOptions.profile(arguments)
     let settings = try folder.settings()
-    let judges = try Gate(arguments).judges(settings)
-    var writer = try LedgerWriter(folder, rules: try Rules.standard(), gate: judges)
-    let run = try writer.beginRun(
+    let gate = try Gate(arguments)
+    let source = arguments["--source"].flatMap { name in settings.sources.first { $0.name == name }
+    }
+    let profile = try given ?? source.flatMap { try ConfiguredProfile.of($0, in: folder) }
+    let run = IngestRun(
+      arguments: arguments,
+      folder: folder,
+      settings: settings,
+      gate: gate,
       command: (["ingest"] + names).joined(separator: " "),
-      now: started
+      started: started,
+      keepsOriginals: settings.keepOriginals && !arguments.has("--no-originals")
     )
+    let inputs = names.map { IngestInput(name: $0, profile: profile, source: source) }
+    return try publish(inputs, run, console).exitCode
+  }
+
+  /// Ingests inputs as one run, each as a batch of its own, and says what was done.
+  static func publish(
+    _ given: [IngestInput],
+    _ setup: IngestRun,
+    _ console: Console
+  ) throws -> IngestReport {
+    let start = Clock.seconds
+    let (folder, settings) = (setup.folder, setup.settings)
+    let judges = try setup.gate.judges(settings)
+    var writer = try LedgerWriter(folder, rules: try Rules.standard(), gate: judges)
+    let run = try writer.beginRun(command: setup.command, now: setup.started)
     var sink = IngestSink(
       writer: writer,
       progress: IngestProgress(console),
       undeclared: try UndeclaredExtensions(settings),
       isGated: judges != nil
     )
-    let tables = try TableOptions(arguments, profile, folder, now: started)
+    let tables = try TableOptions(setup.arguments, nil, folder, now: setup.started)
     var files: [InputFile?] = []
     var inputs: [IngestReport.Input] = []
     var unmergeable = 0
-    for name in names {
-      let (file, input, found) = try ingest(name, number: files.count, tables, &sink)
+    for one in given {
+      let options = tables.taking(one.source, as: one.profile)
+      // What is kept is what is read: a file that changes meanwhile is the same to both.
+      let opened = one.open()
+      let original = try one.fetched?.file ?? setup.kept(opened)
+      let read = original.map { .success($0.file) } ?? opened
+      var (file, input, found) = try ingest(one.name, read, number: files.count, options, &sink)
+      if let original, input.failure == nil {
+        input.sha256 = original.sha256
+        try folder.note(setup.record(of: original, one, source: options.source, run: run))
+      } else if let original {
+        setup.letGo(of: original, one)
+      }
       files.append(file)
       inputs.append(input)
       unmergeable += found
@@ -79,25 +116,26 @@ enum IngestCommand: Command {
     try sink.writer.endRun(now: Clock.now)
     let report = IngestReport(
       run: run,
-      started: started,
+      started: setup.started,
       seconds: Clock.seconds - start,
       inputs: inputs,
       counts: sink.writer.counts,
       unmergeable: unmergeable
     )
     try finish(report, folder, sink.writer, console)
-    return report.exitCode
+    return report
   }
 
   /// Ingests one input as a batch; one that cannot be read leaves nothing, and the others go on.
   private static func ingest(
     _ name: String,
+    _ opened: Result<InputFile, InputFile.Failure>,
     number: Int,
     _ tables: TableOptions,
     _ sink: inout IngestSink
   ) throws -> (InputFile?, IngestReport.Input, Int) {
     var file: InputFile
-    do throws(InputFile.Failure) { file = try InputFile(name) } catch {
+    do throws(InputFile.Failure) { file = try opened.get() } catch {
       return try refuse(name, error.reason, ExitCode(error.code), line: 0, &sink)
     }
     do throws(RowFailure) { file = try TableInputs.json(in: file) ?? file } catch {

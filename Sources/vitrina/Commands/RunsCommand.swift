@@ -11,7 +11,13 @@ enum RunsCommand: Command {
       es: "Lista las corridas, o lo que rechazó y encontró la corrida N.",
       en: "Lists the runs, or what the run N refused and found."
     ),
-    options: [],
+    options: [
+      OptionSyntax(
+        "--originals",
+        es: "de la corrida N, los originales de los archivos que tomó, con su hash",
+        en: "of the run N, the originals of the files that it took in, with their hashes"
+      )
+    ],
     example: "vitrina runs datos 3"
   )
 
@@ -21,6 +27,7 @@ enum RunsCommand: Command {
     let reader = try RunReader(folder)
     let runs = try reader.runs()
     guard arguments.operands.count == 2 else {
+      guard !arguments.has("--originals") else { throw UsageError.missingOperand("N") }
       for run in runs { console.say(line(run, console.language)) }
       return .done
     }
@@ -39,6 +46,12 @@ enum RunsCommand: Command {
       )
     }
     console.say(line(run, console.language))
+    if arguments.has("--originals") {
+      for original in try folder.originals(ofRun: number) {
+        console.say(Describe.original(original))
+      }
+      return .done
+    }
     for refusal in try reader.refusals(ofRun: number) {
       console.say(Describe.refusal(refusal, console.language))
     }

@@ -11,6 +11,8 @@ struct IngestReport {
     let exitCode: ExitCode
     /// What became of its tables; nil for OCDS.
     var tables: TableReport?
+    /// The SHA-256 under which the original is kept; nil where none is.
+    var sha256: String?
   }
 
   let run: Int64
@@ -42,6 +44,7 @@ struct IngestReport {
           for input in inputs {
             w.object { w in
               w.member("name", input.name)
+              w.member("sha256", ifPresent: input.sha256)
               if let failure = input.failure { write("failure", failure, to: &w) }
               if let tables = input.tables { tables.write(to: &w) }
             }

@@ -5,8 +5,11 @@ import OCDSStore
 
 /// How the tables among the inputs of a run are to be taken.
 struct TableOptions {
-  private let profile: SourceProfile?
-  private let source: String?
+  private var profile: SourceProfile?
+  /// The source that was named; nil where the profile names it.
+  private(set) var source: String?
+  /// For what the source tells all that there is; nil where it does not, or none is configured.
+  private(set) var complete: SourceSettings.Completeness?
   private let context: MappingContext
   private let rules: ChangeRules
   private let now: Instant
@@ -55,6 +58,19 @@ struct TableOptions {
     let document = try JSONDocument(schema.bytes)
     let root = document.root
     rules = ChangeRules(schema: root)
+  }
+
+  /// The same options for tables of a profile and a source of `publication.json`.
+  ///
+  /// All of a source's settings that tables need are handed on here.
+  func taking(_ source: SourceSettings?, as profile: SourceProfile?) -> TableOptions {
+    var options = self
+    options.profile = profile
+    if let source {
+      options.source = source.name
+      options.complete = source.complete
+    }
+    return options
   }
 
   /// Whether an input is taken for tables: what is not JSON, and JSON where a profile was given.
