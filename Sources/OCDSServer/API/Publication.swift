@@ -5,6 +5,8 @@ internal import OCDSStore
 final class Publication: Sendable {
   /// What the publication says of itself.
   let settings: PublicationSettings
+  /// The time zone of its days.
+  let zone: ZoneOffset
   /// The beginning of its record packages.
   let recordPackage: PackageTemplate
   /// The beginning of its release packages.
@@ -19,6 +21,7 @@ final class Publication: Sendable {
   ) throws(StoreError) {
     let settings = try folder.settings()
     self.settings = settings
+    zone = ZoneOffset(named: settings.timeZone) ?? .fixed(0)
     recordPackage = PackageTemplate(settings, member: "records")
     releasePackage = PackageTemplate(settings, member: "releases")
     workers = try WorkerPool(folder, count: readers)

@@ -6,6 +6,7 @@ enum Routes {
       ReleaseRoute.route(publication),
       RecordListRoute.route(publication),
       ReleaseListRoute.route(publication),
+      OCIDListRoute.route(publication),
       HealthRoute.route(publication),
       IndexRoute.route(publication),
     ]

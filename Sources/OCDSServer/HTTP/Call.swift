@@ -40,6 +40,9 @@ struct Call: Sendable {
     }
   }
 
+  /// The names and values of the query, in their order.
+  var query: [(name: String, value: String)] { values }
+
   /// The first value of a parameter; nil where it was not given.
   subscript(_ name: String) -> String? { values.first { $0.name == name }?.value }
 

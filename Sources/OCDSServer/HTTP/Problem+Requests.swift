@@ -1,4 +1,6 @@
 internal import OCDSCore
+internal import OCDSStore
+
 /// The problems of requests.
 extension Problem {
   static let badTarget = Problem(
@@ -173,6 +175,23 @@ extension Problem {
       detail: Wording(
         es: "«\(name)» debe ser \(mustBe.es). \(list(known).es)",
         en: "\"\(name)\" must be \(mustBe.en). \(list(known).en)"
+      ),
+      parameters: known
+    )
+  }
+
+  /// The filters that make no selection, each with what is wrong with it.
+  static func badSelection(_ refusal: SelectionRefusal, known: [String]) -> Problem {
+    let isUnknown = refusal.problems.first?.kind == .unknownName
+    return Problem(
+      name: isUnknown ? "unknown-parameter" : "bad-parameter",
+      status: 400,
+      title: isUnknown
+        ? Wording(es: "Parámetro desconocido", en: "Unknown parameter")
+        : Wording(es: "Valor no válido", en: "Invalid value"),
+      detail: Wording(
+        es: refusal.problems.map(\.wording.es).joined(separator: "; ") + ".",
+        en: refusal.problems.map(\.wording.en).joined(separator: "; ") + "."
       ),
       parameters: known
     )
