@@ -86,6 +86,14 @@ enum Program {
     case let error as SchemaFault:
       console.complain(error.wording)
       return .unreadable
+    case is UnreadableReport:
+      console.complain(
+        Wording(
+          es: "El informe guardado de la corrida no se puede leer.",
+          en: "The kept report of the run cannot be read."
+        )
+      )
+      return .unreadable
     case let error as UnusableMapping:
       for reason in error.reasons { console.complain("\(error.path): \(reason[console.language])") }
       return .unreadable

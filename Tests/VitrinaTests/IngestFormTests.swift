@@ -72,7 +72,11 @@ struct IngestFormTests {
         "Corrida 1: leídas 5, publicadas 5, sin cambio 0, rechazadas 0, hallazgos 0,"
       )
     )
-    #expect(outcome.stdout.contains("\nInforme: p/private/runs/000001.json\n"))
+    #expect(
+      outcome.stdout.contains(
+        "\nInforme: p/private/runs/000001.json, y para leerlo: p/private/runs/000001.html\n"
+      )
+    )
     let members = ["run", "read", "published", "unchanged", "refused", "findings"]
     let counts = try members.map { try workspace.report(1, at: "/\($0)") }
     #expect(counts == ["1", "5", "5", "0", "0", "0"])

@@ -21,6 +21,8 @@ public struct Finding: Sendable, Hashable {
   public let releaseId: String?
   /// The file, or `-`.
   public let source: String
+  /// The sheet of the file, where it has several; else empty.
+  public let sheet: String
   /// The line of the source, counted from 1.
   public let line: Int
   /// The value or the difference that it is about.
@@ -61,6 +63,7 @@ public struct Finding: Sendable, Hashable {
     ocid: String?,
     releaseId: String?,
     source: String,
+    sheet: String = "",
     line: Int,
     detail: Wording,
     count: Int = 1
@@ -72,6 +75,7 @@ public struct Finding: Sendable, Hashable {
     self.ocid = ocid
     self.releaseId = releaseId
     self.source = source
+    self.sheet = sheet
     self.line = line
     self.detail = detail
     self.count = count

@@ -6,6 +6,8 @@ public struct CellNote: Sendable, Hashable {
   public let code: String
   /// How much it matters.
   public let severity: Finding.Severity
+  /// The sheet of the row, where the file has several; else empty.
+  public internal(set) var sheet = ""
   /// The line of the row.
   public let line: Int
   /// The heading of the column.
@@ -39,6 +41,13 @@ public struct CellNote: Sendable, Hashable {
     self.heading = heading
     self.given = given
     self.wording = wording
+  }
+
+  /// The note about a row of a sheet.
+  func on(_ sheet: String) -> CellNote {
+    var note = self
+    note.sheet = sheet
+    return note
   }
 
   /// Two rows of a process say different things of one place; the first is kept.

@@ -19,6 +19,24 @@ public struct MoneyTotals: Sendable, Hashable {
     for (currency, sum) in other.sums { sums[currency, default: 0] &+= sum }
   }
 
+  /// Takes other sums away.
+  public mutating func subtract(_ other: MoneyTotals) {
+    for (currency, sum) in other.sums { sums[currency, default: 0] &-= sum }
+  }
+
+  /// The sums as one line, which `init(kept:)` reads again.
+  public var kept: String {
+    all.map { "\($0.currency) \($0.sum)" }.joined(separator: " ")
+  }
+
+  /// Reads what `kept` gave.
+  public init(kept text: Substring) {
+    let parts = text.split(separator: " ")
+    for place in stride(from: 0, to: parts.count - 1, by: 2) {
+      _ = add(String(parts[place + 1]), String(parts[place]))
+    }
+  }
+
   /// The currencies in order, each with its sum, such as `1234.50`.
   public var all: [(currency: String, sum: String)] {
     sums.sorted { $0.key < $1.key }.map { ($0.key, MoneyTotals.text($0.value)) }

@@ -79,7 +79,12 @@ extension ProcessBuilder {
     case .lookup(let codes):
       guard let text = Tidy.read(cell).value else { return }
       guard let code = codes[Heading.key(of: text)] else {
-        return note(ValueFault(.unknownPhrase, given: text, detail: Wording(heading)), heading)
+        let known = codes.keys.sorted().joined(separator: "; ")
+        let detail = Wording(
+          es: "esta columna se conocen: \(known)",
+          en: "this column these are known: \(known)"
+        )
+        return note(ValueFault(.unknownPhrase, given: text, detail: detail), heading)
       }
       if code.isEmpty { return }
       set(quoted(code), at: column.steps, ids, heading: heading)

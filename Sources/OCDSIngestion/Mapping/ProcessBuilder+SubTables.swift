@@ -8,6 +8,13 @@ extension ProcessBuilder {
     of main: Row,
     _ mapping: RowMapping
   ) {
+    let first = notes.count
+    let mainLine = line
+    line = row.line
+    defer {
+      line = mainLine
+      name(table.sheet, from: first)
+    }
     var ids: [String: [UInt8]] = [:]
     for item in mapping.items {
       if case .success(let id?) = ProcessBuilder.id(of: item, main) { ids[item.key] = id }
@@ -62,7 +69,12 @@ extension ProcessBuilder {
   }
 
   /// Tells that a row of the process was superseded.
-  public mutating func noteSuperseded(line: Int, by later: Int, heading: String) {
-    keep(.superseded(line: line, by: later, heading: heading))
+  public mutating func noteSuperseded(
+    line: Int,
+    by later: Int,
+    heading: String,
+    sheet: String = ""
+  ) {
+    keep(CellNote.superseded(line: line, by: later, heading: heading).on(sheet))
   }
 }

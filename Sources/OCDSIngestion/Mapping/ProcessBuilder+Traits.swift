@@ -81,7 +81,7 @@ extension CellNote {
     CellNote(
       "superseded",
       .information,
-      String(line),
+      "",
       line: line,
       heading: heading,
       Wording(

@@ -9,7 +9,7 @@ public struct ProcessBuilder: ~Copyable {
   public private(set) var names: [NameOfRFC] = []
   /// How many rows were read into the process.
   public private(set) var rows = 0
-  private(set) var line = 0
+  var line = 0
 
   /// Creates a builder without a process.
   public init() {}
@@ -33,6 +33,8 @@ public struct ProcessBuilder: ~Copyable {
     _ mapping: RowMapping
   ) -> CellNote? {
     line = row.line
+    let first = notes.count
+    defer { name(mapping.sheet, from: first) }
     var ids: [String: [UInt8]] = [:]
     // Nothing of a row is taken before it is known that it can be published.
     for item in mapping.items {
@@ -45,10 +47,14 @@ public struct ProcessBuilder: ~Copyable {
           note(refusal.fault, refusal.heading)
           continue
         }
-        return CellNote(refusal.fault, line: line, heading: refusal.heading)
+        notes.removeLast(notes.count - first)
+        return CellNote(refusal.fault, line: line, heading: refusal.heading).on(mapping.sheet)
       }
     }
-    if let note = mapping.shifted(row) { return note }
+    if let note = mapping.shifted(row) {
+      notes.removeLast(notes.count - first)
+      return note.on(mapping.sheet)
+    }
     rows += 1
     for item in mapping.items where ids[item.key] != nil {
       for (name, index) in item.members {
@@ -169,6 +175,12 @@ public struct ProcessBuilder: ~Copyable {
         heading: heading
       )
     )
+  }
+
+  /// Says of the notes from the given one on which sheet they are about.
+  mutating func name(_ sheet: String, from first: Int) {
+    if sheet.isEmpty { return }
+    for number in first..<notes.count { notes[number].sheet = sheet }
   }
 
   mutating func set(_ name: String, to text: String, in place: Int32) {

@@ -50,6 +50,10 @@ public struct RowMapping: Sendable {
 
   /// The profile.
   public let profile: SourceProfile
+  /// The sheet of the rows, where the file has several; else empty.
+  public var sheet = ""
+  /// The headings that the profile knows, in order.
+  public let known: [String]
   /// The headings that the profile does not know, in order.
   public let unknown: [String]
   /// What tells the rows of data from others.
@@ -164,6 +168,7 @@ public struct RowMapping: Sendable {
       )
     }
     traits = BoundTraits(profile, head, context, preamble, arrays, place)
+    self.known = known.sorted().map { head.headings[$0].text }
     unknown = head.headings.indices.filter {
       !known.contains($0) && !head.headings[$0].key.isEmpty
     }.map { head.headings[$0].text }

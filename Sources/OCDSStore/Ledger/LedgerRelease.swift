@@ -10,6 +10,8 @@ public struct LedgerRelease: Sendable {
   public let source: String?
   /// The line of the source on which the release begins.
   public let line: Int
+  /// What the caller is told again where the release is refused after all; empty where it need not be.
+  public let receipt: String
   /// What the gate says of it; nil where there is none.
   var verdict: GateVerdict?
   /// The digest of the published bytes.
@@ -18,11 +20,18 @@ public struct LedgerRelease: Sendable {
   public internal(set) var chunk: Chunk?
 
   /// Takes a release as it was read.
-  public init(head: ReleaseHead, body: [UInt8], source: String? = nil, line: Int) {
+  public init(
+    head: ReleaseHead,
+    body: [UInt8],
+    source: String? = nil,
+    line: Int,
+    receipt: String = ""
+  ) {
     self.head = head
     self.source = source
     self.body = body
     self.line = line
+    self.receipt = receipt
   }
 
   /// Hashes and compresses the body.

@@ -29,11 +29,20 @@ extension LedgerWriter {
     try insertRefusal.bind(5, refusal.ocid)
     try insertRefusal.bind(6, refusal.releaseId)
     try insertRefusal.bind(7, refusal.detail.kept)
+    try insertRefusal.bind(8, refusal.sheet)
+    try insertRefusal.bind(9, refusal.fault)
+    try insertRefusal.bind(10, refusal.heading)
+    try insertRefusal.bind(11, refusal.given)
     try insertRefusal.run()
+  }
+
+  mutating func noteReceipt(of release: LedgerRelease) {
+    if !release.receipt.isEmpty { refusedReceipts.append(release.receipt) }
   }
 
   /// Refuses a release that the gate refuses, and keeps what it found.
   mutating func refuseAtGate(_ release: LedgerRelease) throws(StoreError) {
+    noteReceipt(of: release)
     let errors = release.verdict?.findings ?? []
     let first = errors.first { $0.severity == .error } ?? errors.first
     try keep(
@@ -47,7 +56,8 @@ extension LedgerWriter {
           let place = finding.pointer.isEmpty ? "" : finding.pointer + ": "
           let sentence = finding.sentence
           return Wording(es: place + sentence.es, en: place + sentence.en)
-        } ?? Wording("")
+        } ?? Wording(""),
+        fault: first?.code ?? ""
       ),
       text: .json(release.body)
     )
@@ -92,6 +102,7 @@ extension LedgerWriter {
     try insertFinding.bind(7, finding.ocid)
     try insertFinding.bind(8, finding.releaseId)
     try insertFinding.bind(9, finding.detail.kept)
+    try insertFinding.bind(12, finding.sheet)
     try insertFinding.run()
   }
 
@@ -114,10 +125,22 @@ extension LedgerWriter {
     try update.run()
   }
 
-  /// Writes a run's report.
-  public func writeReport(_ bytes: [UInt8], run: Int64) throws(StoreError) -> String {
-    let path = folder.reportPath(run: run)
-    try Files.replace(path, with: bytes, mode: 0o600)
-    return path
+  /// Writes a run's report, and the same as a page; returns their paths.
+  public func writeReport(
+    _ bytes: [UInt8],
+    page: [UInt8],
+    run: Int64
+  ) throws(StoreError) -> (report: String, page: String) {
+    let (report, path) = (folder.reportPath(run: run), folder.pagePath(run: run))
+    try Files.replace(report, with: bytes, mode: 0o600)
+    try Files.replace(path, with: page, mode: 0o600)
+    return (report, path)
+  }
+}
+
+extension PublicationFolder {
+  /// Reads the report of a run.
+  public func report(ofRun run: Int64) throws(StoreError) -> [UInt8] {
+    try Files.read(reportPath(run: run))
   }
 }

@@ -20,11 +20,15 @@ public struct LedgerWriter: ~Copyable {
   var insertSentence: Statement
   var refusedTexts = RefusedTexts(path: "")
   var spool = BodySpool()
+  /// Whether nothing that is written stays.
+  let isRehearsal: Bool
+  /// What was to be told again of the releases of the batch that were refused.
+  public internal(set) var refusedReceipts: [String] = []
   private let sealing: OrderedPipeline<[LedgerRelease], [LedgerRelease]>
   private var pending: [LedgerRelease] = []
   private var pendingBytes = 0
   private(set) var run: Int64 = 0
-  private var published = Instant(seconds: 0)
+  private(set) var published = Instant(seconds: 0)
   var source = ""
   /// What the run did so far with the batches that were committed and the one under way.
   public internal(set) var counts = RunCounts()
@@ -37,11 +41,13 @@ public struct LedgerWriter: ~Copyable {
   ///
   /// - Throws: `busy` where another process writes to it.
   ///
-  /// With a gate, releases that it refuses are kept as refused, with its findings.
+  /// With a gate, releases that it refuses are kept as refused, with its findings. Of a rehearsal nothing stays: what it
+  /// writes is seen by this writer alone and gone with it.
   public init(
     _ folder: PublicationFolder,
     rules: MergeRules,
-    gate: (@Sendable () -> any ReleaseGate)? = nil
+    gate: (@Sendable () -> any ReleaseGate)? = nil,
+    isRehearsal: Bool = false
   ) throws(StoreError) {
     let settings = try folder.settings()
     try folder.makePrivateFolders()
@@ -65,13 +71,13 @@ public struct LedgerWriter: ~Copyable {
       "INSERT OR IGNORE INTO temp.touched (ocid, position) VALUES (?1, ?2)"
     )
     let insertRefusal = try connection.prepare(
-      "INSERT INTO refusal (run, source, line, code, ocid, releaseId, detail) "
-        + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+      "INSERT INTO refusal (run, source, line, code, ocid, releaseId, detail, sheet, fault, "
+        + "heading, given) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
     )
     let insertFinding = try connection.prepare(
       "INSERT INTO runFinding (run, source, line, code, severity, pointer, ocid, releaseId, "
-        + "detail, sentence, count) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
-        + "(SELECT id FROM findingSentence WHERE text = ?10), ?11)"
+        + "detail, sentence, count, sheet) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+        + "(SELECT id FROM findingSentence WHERE text = ?10), ?11, ?12)"
     )
     let insertSentence = try connection.prepare(
       "INSERT OR IGNORE INTO findingSentence (text) VALUES (?1)"
@@ -84,6 +90,7 @@ public struct LedgerWriter: ~Copyable {
       return sealed
     }
     self.folder = folder
+    self.isRehearsal = isRehearsal
     self.sealing = sealing
     self.rules = rules
     self.lock = lock
@@ -120,6 +127,8 @@ public struct LedgerWriter: ~Copyable {
     let latest = try last.step() ? Instant(milliseconds: last.int(0)) : now
     last.reset()
     published = max(now, latest)
+    // All of a rehearsal is one transaction, which nobody commits.
+    if isRehearsal { try connection.execute("BEGIN IMMEDIATE") }
     var insert = try connection.prepare("INSERT INTO run (command, started) VALUES (?1, ?2)")
     try insert.bind(1, command)
     try insert.bind(2, now.milliseconds)
@@ -127,14 +136,16 @@ public struct LedgerWriter: ~Copyable {
     run = connection.lastInsertedRow
     counts = RunCounts()
     committed = RunCounts()
-    refusedTexts = RefusedTexts(path: folder.refusedPath(run: run))
+    refusedTexts = RefusedTexts(path: isRehearsal ? nil : folder.refusedPath(run: run))
     return run
   }
 
   /// Begins a batch, such as an input file, whose name refusals are kept under.
   public mutating func beginBatch(source: String) throws(StoreError) {
     self.source = source
+    refusedReceipts = []
     spool.removeAll()
+    if isRehearsal { return try connection.execute("SAVEPOINT batch; DELETE FROM temp.touched") }
     try prepareFirstLoad()
     try connection.execute("BEGIN IMMEDIATE; DELETE FROM temp.touched")
   }
@@ -239,6 +250,7 @@ public struct LedgerWriter: ~Copyable {
 
   /// Refuses a release whose identity the ledger knows with other bytes.
   private mutating func refuse(_ release: LedgerRelease, known: SHA256) throws(StoreError) {
+    noteReceipt(of: release)
     let new = release.sha256.map(\.description) ?? ""
     try keep(
       Refusal(
@@ -270,6 +282,11 @@ public struct LedgerWriter: ~Copyable {
     let records = try deriveRecords(of: .touched)
     try refusedTexts.commit()
     try keepCounts(ended: nil)
+    if isRehearsal {
+      try connection.execute("RELEASE batch")
+      committed = counts
+      return records
+    }
     try connection.execute("COMMIT")
     try endFirstLoad()
     committed = counts
@@ -281,8 +298,12 @@ public struct LedgerWriter: ~Copyable {
     pending = []
     pendingBytes = 0
     while !sealing.isEmpty { _ = try? sealing.take() }
-    try? connection.execute("ROLLBACK")
-    try? endFirstLoad()
+    if isRehearsal {
+      try? connection.execute("ROLLBACK TO batch; RELEASE batch")
+    } else {
+      try? connection.execute("ROLLBACK")
+      try? endFirstLoad()
+    }
     refusedTexts.abandon()
     counts = committed
   }

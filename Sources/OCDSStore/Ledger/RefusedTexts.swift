@@ -6,13 +6,15 @@ internal import OCDSCore
 /// Written when a batch is committed, just before the database says so: after a crash the file may hold what the next
 /// run will refuse again, but never lack what the database lists.
 struct RefusedTexts {
-  private let path: String
+  /// Where there is none, nothing is kept.
+  private let path: String?
   private var pending: [UInt8] = []
 
-  init(path: String) { self.path = path }
+  init(path: String?) { self.path = path }
 
   /// Adds a refusal to the batch.
   mutating func append(_ refusal: Refusal, text: RefusedText?) throws(StoreError) {
+    guard path != nil else { return }
     var writer = JSONWriter()
     writer.object { w in
       w.member("source", refusal.source)
@@ -39,7 +41,7 @@ struct RefusedTexts {
   mutating func abandon() { pending = [] }
 
   private mutating func write() throws(StoreError) {
-    guard !pending.isEmpty else { return }
+    guard !pending.isEmpty, let path else { return }
     try Files.append(pending, to: path)
     pending = []
   }

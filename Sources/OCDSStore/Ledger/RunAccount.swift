@@ -17,6 +17,18 @@ public struct RunCounts: Sendable, Hashable {
 
   /// Creates counts of nothing.
   public init() {}
+
+  /// What was counted since the counts were others.
+  public func since(_ earlier: RunCounts) -> RunCounts {
+    var counts = RunCounts()
+    counts.read = read - earlier.read
+    counts.published = published - earlier.published
+    counts.unchanged = unchanged - earlier.unchanged
+    counts.refused = refused - earlier.refused
+    counts.findings = findings - earlier.findings
+    counts.unreadable = unreadable - earlier.unreadable
+    return counts
+  }
 }
 
 /// A run as the database keeps it.
@@ -37,6 +49,8 @@ public struct Run: Sendable, Hashable {
 public struct Refusal: Sendable, Hashable {
   /// The file, or `-`.
   public let source: String
+  /// The sheet, where the file has several; else empty.
+  public let sheet: String
   /// The line, counted from 1.
   public let line: Int
   /// The reason.
@@ -47,21 +61,35 @@ public struct Refusal: Sendable, Hashable {
   public let releaseId: String?
   /// The value or the place that it is about.
   public let detail: Wording
+  /// The name of what is wrong with the value, where a row was set aside for one; else empty.
+  public let fault: String
+  /// The heading of the column in which the value stands; else empty.
+  public let heading: String
+  /// The value, cut and masked as it may be shown; else empty.
+  public let given: String
 
   /// Creates a refusal.
   public init(
     source: String,
+    sheet: String = "",
     line: Int,
     code: RefusalCode,
     ocid: String? = nil,
     releaseId: String? = nil,
-    detail: Wording = Wording("")
+    detail: Wording = Wording(""),
+    fault: String = "",
+    heading: String = "",
+    given: String = ""
   ) {
     self.source = source
+    self.sheet = sheet
     self.line = line
     self.code = code
     self.ocid = ocid
     self.releaseId = releaseId
     self.detail = detail
+    self.fault = fault
+    self.heading = heading
+    self.given = given
   }
 }

@@ -1,7 +1,9 @@
 /// The numbered changes of the database's form; never edited once released, only added to.
 enum Migrations {
   /// The changes in order; the first makes version 1.
-  static let all: [String] = [migration0001, migration0002, migration0003, migration0004]
+  static let all: [String] = [
+    migration0001, migration0002, migration0003, migration0004, migration0005,
+  ]
 
   /// The version that this program reads and writes.
   static var current: Int64 { Int64(all.count) }

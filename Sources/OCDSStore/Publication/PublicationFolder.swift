@@ -27,6 +27,8 @@ public struct PublicationFolder: Sendable, Hashable {
   public var fetchPath: String { privatePath + "/fetch" }
   /// The report of a run.
   public func reportPath(run: Int64) -> String { "\(reportsPath)/\(padded(run)).json" }
+  /// The report of a run as a page.
+  public func pagePath(run: Int64) -> String { "\(reportsPath)/\(padded(run)).html" }
   /// What a run refused, as JSON Lines.
   public func refusedPath(run: Int64) -> String { "\(refusedFolderPath)/\(padded(run)).jsonl" }
 

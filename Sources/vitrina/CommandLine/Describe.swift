@@ -5,7 +5,7 @@ import OCDSStore
 enum Describe {
   static func refusal(_ refusal: Refusal, _ language: Language) -> String {
     let name = [refusal.ocid, refusal.releaseId].compactMap { $0 }.joined(separator: " / ")
-    let place = refusal.line > 0 ? "\(refusal.source):\(refusal.line)" : refusal.source
+    let place = place(refusal.source, refusal.sheet, refusal.line)
     let parts = [
       place, name, refusal.code.wording[language],
       refusal.detail[language],
@@ -13,9 +13,14 @@ enum Describe {
     return parts.filter { !$0.isEmpty }.joined(separator: ": ")
   }
 
+  private static func place(_ source: String, _ sheet: String, _ line: Int) -> String {
+    let file = sheet.isEmpty ? source : "\(source) [\(sheet)]"
+    return line > 0 ? "\(file):\(line)" : file
+  }
+
   static func finding(_ finding: Finding, _ language: Language) -> String {
     let name = [finding.ocid, finding.releaseId].compactMap { $0 }.joined(separator: " / ")
-    let place = finding.line > 0 ? "\(finding.source):\(finding.line)" : finding.source
+    let place = place(finding.source, finding.sheet, finding.line)
     let sentence = finding.sentence[language]
     let detail = finding.detail[language]
     // What contradicts itself comes first, then what became of it.

@@ -74,6 +74,7 @@ enum FetchCommand: Command {
       let names = ready.compactMap(\.source?.name)
       let run = IngestRun(
         arguments: arguments,
+        options: IngestOptions(),
         folder: folder,
         settings: settings,
         gate: gate,

@@ -44,7 +44,7 @@ enum IngestCommand: Command {
         es: "no guarda en DIR/private/originals los archivos como llegaron",
         en: "does not keep the files as they came in DIR/private/originals"
       ),
-    ],
+    ] + IngestOptions.syntax,
     example: "vitrina ingest datos paquete-2025.json otras.jsonl"
   )
 
@@ -52,6 +52,7 @@ enum IngestCommand: Command {
     let started = Clock.now
     let names = Array(arguments.operands.dropFirst())
     let folder = PublicationFolder(path: arguments.operands[0])
+    let options = try IngestOptions(arguments)
     // A mapping that cannot be used is told before a run begins.
     let given = try TableOptions.profile(arguments)
     let settings = try folder.settings()
@@ -59,14 +60,16 @@ enum IngestCommand: Command {
     let source = arguments["--source"].flatMap { name in settings.sources.first { $0.name == name }
     }
     let profile = try given ?? source.flatMap { try ConfiguredProfile.of($0, in: folder) }
+    let keeps = settings.keepOriginals && !arguments.has("--no-originals")
     let run = IngestRun(
       arguments: arguments,
+      options: options,
       folder: folder,
       settings: settings,
       gate: gate,
       command: (["ingest"] + names).joined(separator: " "),
       started: started,
-      keepsOriginals: settings.keepOriginals && !arguments.has("--no-originals")
+      keepsOriginals: keeps && !options.isRehearsal
     )
     let inputs = names.map { IngestInput(name: $0, profile: profile, source: source) }
     return try publish(inputs, run, console).exitCode
@@ -79,33 +82,49 @@ enum IngestCommand: Command {
     _ console: Console
   ) throws -> IngestReport {
     let start = Clock.seconds
-    let (folder, settings) = (setup.folder, setup.settings)
+    let (folder, settings, options) = (setup.folder, setup.settings, setup.options)
     let judges = try setup.gate.judges(settings)
-    var writer = try LedgerWriter(folder, rules: try Rules.standard(), gate: judges)
+    var writer = try LedgerWriter(
+      folder,
+      rules: try Rules.standard(),
+      gate: judges,
+      isRehearsal: options.isRehearsal
+    )
     let run = try writer.beginRun(command: setup.command, now: setup.started)
+    let rehearsal =
+      options.isRehearsal ? Rehearsal(console, isJSON: options.isJSON, run: setup.started) : nil
     var sink = IngestSink(
       writer: writer,
       progress: IngestProgress(console),
       undeclared: try UndeclaredExtensions(settings),
-      isGated: judges != nil
+      isGated: judges != nil,
+      rehearsal: rehearsal
     )
-    let tables = try TableOptions(setup.arguments, nil, folder, now: setup.started)
+    let tables = try TableOptions(
+      setup.arguments,
+      nil,
+      folder,
+      now: setup.started,
+      isRehearsal: options.isRehearsal
+    )
     var files: [InputFile?] = []
     var inputs: [IngestReport.Input] = []
     var unmergeable = 0
     for one in given {
-      let options = tables.taking(one.source, as: one.profile)
+      let before = sink.writer.counts
+      let taken = tables.taking(one.source, as: one.profile)
       // What is kept is what is read: a file that changes meanwhile is the same to both.
       let opened = one.open()
       let original = try one.fetched?.file ?? setup.kept(opened)
       let read = original.map { .success($0.file) } ?? opened
-      var (file, input, found) = try ingest(one.name, read, number: files.count, options, &sink)
+      var (file, input, found) = try ingest(one.name, read, number: files.count, taken, &sink)
       if let original, input.failure == nil {
         input.sha256 = original.sha256
-        try folder.note(setup.record(of: original, one, source: options.source, run: run))
+        try folder.note(setup.record(of: original, one, source: taken.source, run: run))
       } else if let original {
         setup.letGo(of: original, one)
       }
+      input.counts = sink.writer.counts.since(before)
       files.append(file)
       inputs.append(input)
       unmergeable += found
@@ -120,9 +139,16 @@ enum IngestCommand: Command {
       seconds: Clock.seconds - start,
       inputs: inputs,
       counts: sink.writer.counts,
-      unmergeable: unmergeable
+      unmergeable: unmergeable,
+      isRehearsal: options.isRehearsal
     )
-    try finish(report, folder, sink.writer, console)
+    let json = try report.json(sink.writer.account(), examples: options.examples)
+    try options.report?.write(json, console.language)
+    if let rehearsal {
+      try rehearsal.end(json)
+    } else {
+      try finish(report, json, sink.writer, console)
+    }
     return report
   }
 
@@ -155,8 +181,8 @@ enum IngestCommand: Command {
         return try refuse(name, error.wording, .unreadable, line: error.line, &sink)
       }
     }
-    do throws(StoreError) {
-      let records = try sink.writer.endBatch()
+    do {
+      let records = try sink.endBatch()
       return (file, .init(name: name, failure: nil, exitCode: .done), records.unmergeable)
     } catch {
       sink.writer.abandonBatch()
@@ -173,8 +199,9 @@ enum IngestCommand: Command {
   ) throws -> (InputFile?, IngestReport.Input, Int) {
     try sink.begin(input: number, name: file.name)
     do {
-      let report = try options.publish(file, &sink)
-      let records = try sink.writer.endBatch()
+      var report = try options.publish(file, &sink)
+      let records = try sink.endBatch()
+      report.takeBack(sink.writer.refusedReceipts)
       var input = IngestReport.Input(name: file.name, failure: nil, exitCode: .done)
       input.tables = report
       return (file, input, records.unmergeable)
@@ -211,17 +238,16 @@ enum IngestCommand: Command {
   /// Writes the report and says what was done.
   private static func finish(
     _ report: IngestReport,
-    _ folder: PublicationFolder,
+    _ json: [UInt8],
     _ writer: borrowing LedgerWriter,
     _ console: Console
   ) throws {
-    let reader = try RunReader(folder)
-    let refusals = try reader.refusals(ofRun: report.run, limit: IngestReport.examples)
-    let findings = try reader.findings(ofRun: report.run, limit: IngestReport.examples)
-    let path = try writer.writeReport(
-      report.json(refusals: refusals, findings: findings),
+    let paths = try writer.writeReport(
+      json,
+      page: try RunReportForm.html.bytes(json, console.language),
       run: report.run
     )
+    let refusals = try writer.account().refusals(ofRun: report.run, limit: 20)
     for input in report.inputs {
       if let failure = input.failure {
         console.complain("\(input.name): \(failure[console.language])")
@@ -230,7 +256,7 @@ enum IngestCommand: Command {
     for input in report.inputs {
       for said in input.tables?.wording(input.name) ?? [] { console.say(said) }
     }
-    for refusal in refusals.prefix(10) where refusal.code != .unreadableInput {
+    for refusal in refusals.filter({ $0.code != .unreadableInput }).prefix(10) {
       console.complain(Describe.refusal(refusal, console.language))
     }
     let seconds = Format.seconds(report.seconds)
@@ -242,6 +268,11 @@ enum IngestCommand: Command {
       )
     )
     if report.unmergeable > 0 { console.say(Format.unmergeable(report.unmergeable)) }
-    console.say(Wording(es: "Informe: \(path)", en: "Report: \(path)"))
+    console.say(
+      Wording(
+        es: "Informe: \(paths.report), y para leerlo: \(paths.page)",
+        en: "Report: \(paths.report), and to be read: \(paths.page)"
+      )
+    )
   }
 }

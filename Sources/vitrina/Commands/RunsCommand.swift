@@ -1,3 +1,4 @@
+import Glibc
 import OCDSCore
 import OCDSStore
 
@@ -16,7 +17,13 @@ enum RunsCommand: Command {
         "--originals",
         es: "de la corrida N, los originales de los archivos que tomó, con su hash",
         en: "of the run N, the originals of the files that it took in, with their hashes"
-      )
+      ),
+      OptionSyntax(
+        "--format",
+        value: "text|json|html",
+        es: "muestra el informe de la corrida N en esta forma",
+        en: "shows the report of run N in this form"
+      ),
     ],
     example: "vitrina runs datos 3"
   )
@@ -24,6 +31,7 @@ enum RunsCommand: Command {
   static func run(_ arguments: Arguments, _ console: Console) throws -> ExitCode {
     let folder = PublicationFolder(path: arguments.operands[0])
     _ = try folder.settings()
+    let form = try form(arguments)
     let reader = try RunReader(folder)
     let runs = try reader.runs()
     guard arguments.operands.count == 2 else {
@@ -45,6 +53,13 @@ enum RunsCommand: Command {
         Wording(es: "una corrida de 1 a \(runs.count)", en: "a run from 1 to \(runs.count)")
       )
     }
+    if let form {
+      let report = try form.bytes(try folder.report(ofRun: number), console.language)
+      var output = ByteOutput(file: STDOUT_FILENO)
+      try output.append(report.span)
+      try output.flush()
+      return .done
+    }
     console.say(line(run, console.language))
     if arguments.has("--originals") {
       for original in try folder.originals(ofRun: number) {
@@ -52,13 +67,21 @@ enum RunsCommand: Command {
       }
       return .done
     }
-    for refusal in try reader.refusals(ofRun: number) {
-      console.say(Describe.refusal(refusal, console.language))
+    try reader.forEachRefusal(ofRun: number) {
+      console.say(Describe.refusal($0, console.language))
     }
-    for finding in try reader.findings(ofRun: number) {
-      console.say(Describe.finding(finding, console.language))
-    }
+    try reader.forEachFinding(ofRun: number) { console.say(Describe.finding($0, console.language)) }
     return .done
+  }
+
+  /// The form in which the report of a run is wanted; nil where its refusals and findings are.
+  private static func form(_ arguments: Arguments) throws(UsageError) -> RunReportForm? {
+    guard let name = arguments["--format"] else { return nil }
+    guard let form = RunReportForm(rawValue: name) else {
+      throw .wrongValue("--format", Wording(es: "text, json o html", en: "text, json or html"))
+    }
+    guard arguments.operands.count == 2 else { throw .missingOperand("N") }
+    return form
   }
 
   private static func line(_ run: Run, _ language: Language) -> String {

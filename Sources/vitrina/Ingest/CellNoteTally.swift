@@ -15,8 +15,12 @@ struct CellNoteTally {
   private var groups: [(notes: [(note: CellNote, ocid: String)], count: Int)] = []
 
   /// Adds the notes about a process.
+  ///
+  /// A cell that is published in several places is noted once for each; it is one fault all the same.
   mutating func add(_ notes: [CellNote], ocid: String) {
+    var seen: Set<CellNote> = []
     for note in notes {
+      if notes.count > 1, !seen.insert(note).inserted { continue }
       let key = Key(code: note.code, heading: note.heading)
       let place: Int
       if let known = places[key] {
@@ -45,6 +49,7 @@ struct CellNoteTally {
             ocid: ocid,
             releaseId: nil,
             source: source,
+            sheet: note.sheet,
             line: note.line,
             detail: Wording(note.given),
             count: number == notes.count - 1 ? count - number : 1

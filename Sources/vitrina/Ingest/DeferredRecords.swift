@@ -24,7 +24,7 @@ enum DeferredRecords {
         }
         try take(value, record, line, source, &sink)
       }
-      return try sink.writer.endBatch().unmergeable
+      return try sink.endBatch().unmergeable
     } catch {
       sink.writer.abandonBatch()
       throw error
@@ -80,7 +80,7 @@ enum DeferredRecords {
           )
         )
       }
-      _ = try sink.writer.endBatch()
+      _ = try sink.endBatch()
     } catch {
       sink.writer.abandonBatch()
       throw error

@@ -5,6 +5,7 @@ import OCDSStore
 /// What a run of `ingest` or `fetch` needs beside its inputs.
 struct IngestRun {
   let arguments: Arguments
+  let options: IngestOptions
   let folder: PublicationFolder
   let settings: PublicationSettings
   let gate: Gate

@@ -19,12 +19,17 @@ struct IngestSink: ~Copyable, OCDSSink {
   /// Whether the gate looks for what is wrong with releases.
   private let isGated: Bool
 
+  /// What is told of each process where nothing is to be published.
+  private let rehearsal: Rehearsal?
+
   init(
     writer: consuming LedgerWriter,
     progress: IngestProgress,
     undeclared: UndeclaredExtensions,
-    isGated: Bool
+    isGated: Bool,
+    rehearsal: Rehearsal? = nil
   ) {
+    self.rehearsal = rehearsal
     self.undeclared = undeclared
     self.writer = writer
     self.progress = progress
@@ -39,13 +44,27 @@ struct IngestSink: ~Copyable, OCDSSink {
     try writer.beginBatch(source: name)
   }
 
+  /// Ends the batch of an input; of a rehearsal, tells of each process.
+  mutating func endBatch() throws -> RecordCounts {
+    guard let rehearsal else { return try writer.endBatch() }
+    let source = name
+    return try writer.endBatch { try rehearsal.tell(of: $0, source: source) }
+  }
+
   mutating func release(_ release: JSONView, at place: OCDSPlace) throws(StoreError) {
     try publish(release, line: place.line)
     progress.passed(place.offset + place.length, counts: writer.counts, name: name)
   }
 
   /// Gives a release to the ledger, or keeps it as refused.
-  mutating func publish(_ release: JSONView, line: Int, source: String? = nil) throws(StoreError) {
+  ///
+  /// What is to be told again where the release is refused after all is its receipt.
+  mutating func publish(
+    _ release: JSONView,
+    line: Int,
+    source: String? = nil,
+    receipt: String = ""
+  ) throws(StoreError) {
     writer.countRead()
     let body = release.compactBytes
     let head: ReleaseHead
@@ -62,7 +81,9 @@ struct IngestSink: ~Copyable, OCDSSink {
       )
     }
     if !isGated { try keepFindings(of: release, head, line: line, source: source) }
-    try writer.submit(LedgerRelease(head: head, body: body, source: source, line: line))
+    try writer.submit(
+      LedgerRelease(head: head, body: body, source: source, line: line, receipt: receipt)
+    )
   }
 
   private mutating func keepFindings(

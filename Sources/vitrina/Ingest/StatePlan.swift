@@ -45,14 +45,24 @@ struct BuiltProcess: Sendable {
   /// The line of the first row.
   let line: Int
   let isNew: Bool
-  /// Why rows were set aside.
-  var setAside: [CellNote] = []
-  /// Rows that others supersede.
-  var superseded = 0
+  /// The rows that were set aside, and why.
+  var setAside: [RowSetAside] = []
+  /// The rows that others supersede: the money of each, where it has any.
+  var superseded: [(number: String, currency: String)?] = []
   var notes: [CellNote] = []
   var names: [NameOfRFC] = []
   var money = MoneyTotals()
   /// What the source says of the process now, as the ledger keeps it.
   var state: Chunk?
   var outcome = Outcome.nothing
+}
+
+/// A row that was set aside when its process was read.
+struct RowSetAside: Sendable {
+  let note: CellNote
+  let line: Int
+  /// The number of its table, and its sheet.
+  let table: Int
+  let sheet: String
+  let amount: (number: String, currency: String)?
 }

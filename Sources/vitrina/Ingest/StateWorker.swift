@@ -61,12 +61,25 @@ struct StateWorker: ~Copyable {
       try rows.read(RowSpool.Place(place), into: &row)
       let mapping = plan.mappings[place.input]
       if let later = versions?.later(than: number) {
-        built.superseded += 1
-        builder.noteSuperseded(line: row.line, by: later, heading: mapping.updatedHeading)
+        built.superseded.append(mapping.amount(of: row))
+        builder.noteSuperseded(
+          line: row.line,
+          by: later,
+          heading: mapping.updatedHeading,
+          sheet: mapping.sheet
+        )
         continue
       }
       if let note = builder.add(row, mapping) {
-        built.setAside.append(note)
+        built.setAside.append(
+          RowSetAside(
+            note: note,
+            line: row.line,
+            table: place.input,
+            sheet: mapping.sheet,
+            amount: mapping.amount(of: row)
+          )
+        )
         continue
       }
       if let amount = mapping.amount(of: row) {

@@ -62,10 +62,12 @@ struct SubTableLinks: ~Copyable {
             number: key.number,
             workbook: workbooks[place.input],
             into: &sub
-          ) { place, sheet, head in
+          ) { place, sheet, sheetName, head in
             let binding = Binding(mapping: places[number].input, rule: key.rule, sheet: sheet)
             if bound[binding] == nil {
-              bound[binding] = mapping.subTable(key.rule, head).map { SubRow.Table($0) }
+              var table = mapping.subTable(key.rule, head)
+              table?.sheet = sheetName
+              bound[binding] = table.map { SubRow.Table($0) }
             }
             if let table = bound[binding] { found.append(SubRow(place: place, table: table)) }
           }

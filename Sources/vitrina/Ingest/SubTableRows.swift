@@ -15,6 +15,7 @@ struct SubTableRows: ~Copyable {
   private struct Sheet {
     let workbook: Int
     let number: String
+    let name: String
     let head: TableHead
     let key: Int
   }
@@ -52,6 +53,7 @@ struct SubTableRows: ~Copyable {
   mutating func read(
     _ rows: inout RowLookahead<AnyTableReader>,
     number: String,
+    name: String,
     workbook: Int
   ) throws {
     let start = try TableHead.find(in: &rows) { candidate in
@@ -60,7 +62,7 @@ struct SubTableRows: ~Copyable {
     guard let start, let key = start.head.index(of: "ID") else { return }
     if spool == nil { spool = try RowSpool() }
     let sheet = Int32(sheets.count)
-    sheets.append(Sheet(workbook: workbook, number: number, head: start.head, key: key))
+    sheets.append(Sheet(workbook: workbook, number: number, name: name, head: start.head, key: key))
     var row = Row()
     while try rows.next(into: &row) {
       guard let text = RowMapping.key(of: row, key) else { continue }
@@ -94,8 +96,8 @@ struct SubTableRows: ~Copyable {
     reader = rows.map { SpoolReader($0) }
   }
 
-  /// Calls a function with the place of each row that a key leads to, in the order of the sheet, and the headings of its
-  /// sheet.
+  /// Calls a function with the place of each row that a key leads to, in the order of the sheet, and the name and headings
+  /// of its sheet.
   ///
   /// - Complexity: O(log rows + rows of the key).
   mutating func forEach(
@@ -103,7 +105,7 @@ struct SubTableRows: ~Copyable {
     number: String,
     workbook: Int,
     into row: inout Row,
-    _ body: (RowSpool.Place, _ sheet: Int, TableHead) -> Void
+    _ body: (RowSpool.Place, _ sheet: Int, _ name: String, TableHead) -> Void
   ) throws {
     let hash = SubTableRows.hash(workbook, number, key)
     var (low, high) = (0, entries.count)
@@ -122,7 +124,7 @@ struct SubTableRows: ~Copyable {
       let place = RowSpool.Place(offset: entry.offset, length: Int(entry.length))
       try reader?.read(place, into: &row)
       guard RowMapping.key(of: row, sheet.key) == key else { continue }
-      body(place, Int(entry.sheet), sheet.head)
+      body(place, Int(entry.sheet), sheet.name, sheet.head)
     }
   }
 

@@ -45,7 +45,7 @@ struct TableIngest: ~Copyable {
     workbook += 1
     while let table = try rows.nextTable() {
       if let number = SubTableRows.number(of: table.name) {
-        try subTables.read(&rows, number: number, workbook: workbook)
+        try subTables.read(&rows, number: number, name: table.name, workbook: workbook)
         continue
       }
       let wanted = profile
@@ -54,12 +54,15 @@ struct TableIngest: ~Copyable {
         return SourceProfile.recognised(by: candidate.head)?.score(candidate.head) ?? 0
       }
       guard let start, let profile = wanted ?? SourceProfile.recognised(by: start.head),
-        let mapping = RowMapping(profile, start.head, context, preamble: start.preamble)
+        var mapping = RowMapping(profile, start.head, context, preamble: start.preamble)
       else { continue }
+      mapping.sheet = table.name
       let found = mapping.profile
       let needed = sink.undeclared.findings(of: found, source: name, line: start.head.line)
       for finding in needed { try sink.writer.keep(finding) }
-      for note in table.notes { try keep(note, code: "tableNote", line: start.head.line, &sink) }
+      for note in table.notes {
+        try keep(note, code: "tableNote", table.name, line: start.head.line, &sink)
+      }
       for heading in mapping.unknown {
         try keep(
           Wording(
@@ -67,12 +70,18 @@ struct TableIngest: ~Copyable {
             en: "The column “\(heading)” is not known; it is not published."
           ),
           code: "unknownHeading",
+          table.name,
           line: start.head.line,
           &sink
         )
       }
       report.tables.append(
-        TableReport.Table(name: table.name, profile: found, line: start.head.line)
+        TableReport.Table(
+          table.name,
+          mapping,
+          line: start.head.line,
+          isGiven: wanted != nil
+        )
       )
       mappings.append(mapping)
       workbooks.append(workbook)
@@ -95,7 +104,7 @@ struct TableIngest: ~Copyable {
         continue
       case .long:
         report.rows += 1
-        try setAside(row, shape.wording ?? Wording(""), &sink)
+        try setAside(row, .shape(shape), number, &sink)
         continue
       case .data, .short: break
       }
@@ -109,15 +118,7 @@ struct TableIngest: ~Copyable {
       if let amount { _ = report.money.add(amount.number, amount.currency) }
       let ocid = mapping.ocid(of: row)
       guard let ocid = ocid.value else {
-        let why =
-          ocid.faults.first?.wording
-          ?? Wording(
-            es:
-              "La fila no tiene número de proceso en «\(mapping.profile.process.spellings[0])»; escríbalo.",
-            en:
-              "The row has no process number in “\(mapping.profile.process.spellings[0])”; write it."
-          )
-        try setAside(row, why, &sink)
+        try setAside(row, .number(ocid.faults.first, mapping), number, &sink)
         continue
       }
       let place = try spool.append(row)
@@ -156,18 +157,18 @@ struct TableIngest: ~Copyable {
 
   private mutating func setAside(
     _ row: Row,
-    _ why: Wording,
+    _ why: RowFault,
+    _ table: Int,
     _ sink: inout IngestSink
   ) throws(StoreError) {
-    report.setAside += 1
-    try sink.writer.keep(
-      Refusal(source: name, line: row.line, code: .rowSetAside, detail: why)
-    )
+    report.setAside(table, why.isMoneyKnown ? mappings[table].amount(of: row) : nil)
+    try sink.writer.keep(why.refusal(name, line: row.line, mappings[table].sheet))
   }
 
   private func keep(
     _ wording: Wording,
     code: String,
+    _ sheet: String,
     line: Int,
     _ sink: inout IngestSink
   ) throws(StoreError) {
@@ -180,6 +181,7 @@ struct TableIngest: ~Copyable {
         ocid: nil,
         releaseId: nil,
         source: name,
+        sheet: sheet,
         line: line,
         detail: Wording("")
       )

@@ -41,7 +41,8 @@ struct TableOptions {
     _ arguments: Arguments,
     _ profile: SourceProfile?,
     _ folder: PublicationFolder,
-    now: Instant
+    now: Instant,
+    isRehearsal: Bool = false
   ) throws {
     self.profile = profile
     source = arguments["--source"]
@@ -50,7 +51,7 @@ struct TableOptions {
     guard let schema = SchemaFile(named: "release-schema.json"),
       let currencies = try Codelists()["currency.csv"]
     else { preconditionFailure("the standard is compiled in") }
-    let key = PersonKey(try folder.personKey())
+    let key = PersonKey(try folder.personKey(keeps: !isRehearsal))
     guard let context = MappingContext(settings, currencies: currencies, key: key) else {
       throw StoreError(.invalidSettings, "timeZone: \(settings.timeZone)")
     }

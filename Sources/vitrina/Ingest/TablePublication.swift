@@ -93,10 +93,11 @@ struct TablePublication: ~Copyable {
 
   /// Tells and publishes what became of a process.
   private mutating func finish(_ built: BuiltProcess, _ sink: inout IngestSink) throws {
-    report.superseded += built.superseded
-    for note in built.setAside {
-      report.setAside += 1
-      try refuse(note.wording, .rowSetAside, line: note.line, built.ocid, &sink)
+    for amount in built.superseded { report.supersede(amount) }
+    for row in built.setAside {
+      report.setAside(row.table, row.amount)
+      let fault = RowFault.cell(row.note)
+      try sink.writer.keep(fault.refusal(name, line: row.line, row.sheet, ocid: built.ocid))
     }
     if case .nothing = built.outcome { return }
     notes.add(sink.names.notes(built.notes, with: built.names), ocid: built.ocid)
@@ -113,23 +114,20 @@ struct TablePublication: ~Copyable {
     case .changed(let change):
       if built.isNew { report.new += 1 } else { report.changed += 1 }
       let document = try JSONDocument(change.bytes)
-      try sink.publish(document.root, line: built.line)
+      let receipt = TableReport.receipt(isNew: built.isNew, built.money)
+      try sink.publish(document.root, line: built.line, receipt: receipt)
     case .refused(let fault):
-      report.refused += 1
+      report.refuse(built.money)
       sink.writer.countRead()
-      try refuse(fault.wording, .stateSetAside, line: built.line, built.ocid, &sink)
+      try sink.writer.keep(
+        Refusal(
+          source: name,
+          line: built.line,
+          code: .stateSetAside,
+          ocid: built.ocid,
+          detail: fault.wording
+        )
+      )
     }
-  }
-
-  private func refuse(
-    _ detail: Wording,
-    _ code: RefusalCode,
-    line: Int,
-    _ ocid: String,
-    _ sink: inout IngestSink
-  ) throws(StoreError) {
-    try sink.writer.keep(
-      Refusal(source: name, line: line, code: code, ocid: ocid, detail: detail)
-    )
   }
 }

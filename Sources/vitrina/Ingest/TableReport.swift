@@ -10,9 +10,44 @@ struct TableReport {
     let profile: SourceProfile
     /// The line of the headings.
     let line: Int
+    /// Whether the user said what it is, instead of its headings.
+    let isGiven: Bool
+    /// The headings that the profile knows, and those that it does not.
+    let known: [String]
+    let unknown: [String]
     var rows = 0
+    var setAside = 0
     /// Rows of sums, repeated headings and empty ones.
     var passedOver = 0
+
+    /// Takes what was bound to the headings on a line.
+    init(_ name: String, _ mapping: RowMapping, line: Int, isGiven: Bool) {
+      self.name = name
+      profile = mapping.profile
+      self.line = line
+      self.isGiven = isGiven
+      known = mapping.known
+      unknown = mapping.unknown
+    }
+
+    /// The headings by which it was recognised.
+    var required: [String] { profile.required.compactMap(\.spellings.first) }
+
+    /// Why the table was taken for what it is.
+    var reason: Wording {
+      let keys = required.joined(separator: "», «")
+      if isGiven {
+        return Wording(
+          es:
+            "porque así se pidió; sus encabezados «\(keys)» están en la línea \(line)",
+          en: "because that was asked for; its headings «\(keys)» are on line \(line)"
+        )
+      }
+      return Wording(
+        es: "por sus encabezados «\(keys)» en la línea \(line)",
+        en: "by its headings «\(keys)» on line \(line)"
+      )
+    }
   }
 
   /// The source that the input belongs to; the first table's profile where none was named.
@@ -20,89 +55,57 @@ struct TableReport {
   var tables: [Table] = []
   /// Rows of data, and those of them that were set aside.
   var rows = 0
-  var setAside = 0
+  private(set) var setAside = 0
   /// Rows that others supersede by a later day of update.
-  var superseded = 0
+  private(set) var superseded = 0
   /// Processes by what became of them.
   var new = 0
   var changed = 0
   var unchanged = 0
-  var refused = 0
+  private(set) var refused = 0
   /// The money of all rows, and of those that were published.
   var money = MoneyTotals()
   var publishedMoney = MoneyTotals()
+  /// The money of the rows that were not published, by the reason.
+  private(set) var setAsideMoney = MoneyTotals()
+  private(set) var supersededMoney = MoneyTotals()
+  private(set) var refusedMoney = MoneyTotals()
 
-  /// What is said of the input on the terminal.
-  func wording(_ name: String) -> [Wording] {
-    var said = tables.map { table in
-      let place = table.name.isEmpty ? name : "\(name), \(table.name)"
-      let keys = table.profile.required.compactMap(\.spellings.first).joined(separator: "», «")
-      return Wording(
-        es:
-          "\(place): \(table.profile.title.es) (\(table.profile.name)), por sus encabezados «\(keys)» en la línea \(table.line).",
-        en:
-          "\(place): \(table.profile.title.en) (\(table.profile.name)), by its headings «\(keys)» on line \(table.line)."
-      )
-    }
-    said.append(
-      Wording(
-        es:
-          "\(name): \(rows) filas, \(setAside) apartadas; procesos: \(new) nuevos, \(changed) cambiados, \(unchanged) iguales, \(refused) rechazados.",
-        en:
-          "\(name): \(rows) rows, \(setAside) set aside; processes: \(new) new, \(changed) changed, \(unchanged) unchanged, \(refused) refused."
-      )
-    )
-    if superseded > 0 {
-      said.append(
-        Wording(
-          es: "\(name): \(superseded) filas que otras más recientes sustituyen.",
-          en: "\(name): \(superseded) rows that later ones supersede."
-        )
-      )
-    }
-    for (currency, sum) in money.all {
-      let published = publishedMoney.all.first { $0.currency == currency }?.sum ?? "0.00"
-      said.append(
-        Wording(
-          es:
-            "\(name): dinero en el archivo \(sum) \(currency), en las filas publicadas \(published) \(currency).",
-          en:
-            "\(name): money in the file \(sum) \(currency), in the rows published \(published) \(currency)."
-        )
-      )
-    }
-    return said
+  /// Begins the report of an input of a source.
+  init(source: String) { self.source = source }
+
+  /// Counts a row of a table that was set aside, and its money where that can be told.
+  mutating func setAside(_ table: Int, _ amount: (number: String, currency: String)?) {
+    setAside += 1
+    tables[table].setAside += 1
+    if let amount { _ = setAsideMoney.add(amount.number, amount.currency) }
   }
 
-  /// Writes the members of the report's input.
-  func write(to writer: inout JSONWriter) {
-    writer.member("source", source)
-    writer.member(
-      "tables",
-      array: { w in
-        for table in tables {
-          w.object { w in
-            w.member("sheet", table.name)
-            w.member("profile", table.profile.name)
-            w.member("headingLine", integer: table.line)
-            w.member("rows", integer: table.rows)
-            w.member("passedOver", integer: table.passedOver)
-          }
-        }
-      }
-    )
-    writer.member("rows", integer: rows)
-    writer.member("rowsSetAside", integer: setAside)
-    writer.member("rowsSuperseded", integer: superseded)
-    writer.member("processesNew", integer: new)
-    writer.member("processesChanged", integer: changed)
-    writer.member("processesUnchanged", integer: unchanged)
-    writer.member("processesRefused", integer: refused)
-    for (name, totals) in [("money", money), ("moneyPublished", publishedMoney)] {
-      writer.member(
-        name,
-        object: { w in for (currency, sum) in totals.all { w.member(currency, number: sum) } }
-      )
+  /// Counts a row that another supersedes.
+  mutating func supersede(_ amount: (number: String, currency: String)?) {
+    superseded += 1
+    if let amount { _ = supersededMoney.add(amount.number, amount.currency) }
+  }
+
+  /// Counts a process that was refused with the money of its rows.
+  mutating func refuse(_ money: MoneyTotals) {
+    refused += 1
+    refusedMoney.add(money)
+  }
+
+  /// What is told again of a process whose release is refused after it was counted.
+  static func receipt(isNew: Bool, _ money: MoneyTotals) -> String {
+    (isNew ? "new " : "changed ") + money.kept
+  }
+
+  /// Counts the processes whose releases the ledger refused as such.
+  mutating func takeBack(_ receipts: [String]) {
+    for receipt in receipts {
+      let isNew = receipt.hasPrefix("new ")
+      if isNew { new -= 1 } else { changed -= 1 }
+      let money = MoneyTotals(kept: receipt.dropFirst(isNew ? 4 : 8))
+      publishedMoney.subtract(money)
+      refuse(money)
     }
   }
 }

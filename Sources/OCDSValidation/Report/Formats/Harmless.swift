@@ -1,5 +1,5 @@
 /// Text from a file in a form that no terminal, browser or editor obeys.
-enum Harmless {
+package enum Harmless {
   /// The most marks that may stand on one letter: more are drawn over the lines above and below.
   private static let markLimit = 4
 
@@ -7,7 +7,7 @@ enum Harmless {
   static let sentenceLimit = 1_000
 
   /// The text with whatever is hidden written out, as `\u{202E}`.
-  static func shown(_ text: String) -> String {
+  package static func shown(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var shown = ""
     var marks = 0
@@ -23,14 +23,14 @@ enum Harmless {
   }
 
   /// The text shown, and cut at its end to a number of columns.
-  static func cut(_ text: String, columns limit: Int) -> String {
+  package static func cut(_ text: String, columns limit: Int) -> String {
     let text = shown(prefix(text))
     guard columns(text) > limit else { return text }
     return String(start(of: text, columns: limit - 1)) + "…"
   }
 
   /// The text shown, and cut in its middle to a number of columns: of a path, both ends tell most.
-  static func cutInside(_ text: String, columns limit: Int) -> String {
+  package static func cutInside(_ text: String, columns limit: Int) -> String {
     let scalars = text.unicodeScalars
     let text =
       scalars.count > 4 * limit

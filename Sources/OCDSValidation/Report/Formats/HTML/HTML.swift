@@ -1,7 +1,7 @@
 /// A piece of a page.
 ///
 /// Text is escaped where it is written: there is no way for raw text to become markup.
-enum HTML {
+package enum HTML {
   case text(String)
   case element(HTMLTag, [HTMLAttribute], [HTML])
   /// A stylesheet, which only the program's source can hold.
@@ -9,7 +9,7 @@ enum HTML {
 }
 
 /// The elements that reports use.
-enum HTMLTag: String {
+package enum HTMLTag: String {
   case html, head, meta, title, body
   case header, main, footer, nav, section, article, div, details, summary
   case h1, h2, h3, h4, p, ul, ol, li, dl, dt, dd
@@ -28,7 +28,7 @@ enum HTMLTag: String {
   }
 
   /// Returns an element with its attributes and content.
-  func callAsFunction(
+  package func callAsFunction(
     _ attributes: HTMLAttribute...,
     @HTMLBuilder content: () -> [HTML] = { [] }
   ) -> HTML {
@@ -38,13 +38,13 @@ enum HTMLTag: String {
 
 /// Puts texts and elements together in the order in which they are written.
 @resultBuilder
-enum HTMLBuilder {
-  static func buildExpression(_ text: String) -> [HTML] { [.text(text)] }
-  static func buildExpression(_ piece: HTML) -> [HTML] { [piece] }
-  static func buildExpression(_ pieces: [HTML]) -> [HTML] { pieces }
-  static func buildBlock(_ parts: [HTML]...) -> [HTML] { parts.flatMap(\.self) }
-  static func buildOptional(_ part: [HTML]?) -> [HTML] { part ?? [] }
-  static func buildEither(first part: [HTML]) -> [HTML] { part }
-  static func buildEither(second part: [HTML]) -> [HTML] { part }
-  static func buildArray(_ parts: [[HTML]]) -> [HTML] { parts.flatMap(\.self) }
+package enum HTMLBuilder {
+  package static func buildExpression(_ text: String) -> [HTML] { [.text(text)] }
+  package static func buildExpression(_ piece: HTML) -> [HTML] { [piece] }
+  package static func buildExpression(_ pieces: [HTML]) -> [HTML] { pieces }
+  package static func buildBlock(_ parts: [HTML]...) -> [HTML] { parts.flatMap(\.self) }
+  package static func buildOptional(_ part: [HTML]?) -> [HTML] { part ?? [] }
+  package static func buildEither(first part: [HTML]) -> [HTML] { part }
+  package static func buildEither(second part: [HTML]) -> [HTML] { part }
+  package static func buildArray(_ parts: [[HTML]]) -> [HTML] { parts.flatMap(\.self) }
 }

@@ -1,7 +1,7 @@
-import OCDSCore
+package import OCDSCore
 
 /// An attribute of an element; its name is the program's own.
-struct HTMLAttribute {
+package struct HTMLAttribute {
   let name: StaticString
   let value: String
 
@@ -10,17 +10,19 @@ struct HTMLAttribute {
     self.value = value
   }
 
-  static func `class`(_ names: StaticString) -> Self { Self("class", "\(names)") }
-  static func id(_ id: String) -> Self { Self("id", id) }
-  static func lang(_ language: Language) -> Self { Self("lang", language.rawValue) }
-  static func scope(_ scope: StaticString) -> Self { Self("scope", "\(scope)") }
+  package static func `class`(_ names: StaticString) -> Self { Self("class", "\(names)") }
+  package static func id(_ id: String) -> Self { Self("id", id) }
+  package static func lang(_ language: Language) -> Self { Self("lang", language.rawValue) }
+  package static func scope(_ scope: StaticString) -> Self { Self("scope", "\(scope)") }
   /// The title of a cell's column, for screens on which the columns stand below each other.
-  static func column(_ title: String) -> Self { Self("data-column", title) }
-  static func labelledBy(_ id: String) -> Self { Self("aria-labelledby", id) }
+  package static func column(_ title: String) -> Self { Self("data-column", title) }
+  package static func labelledBy(_ id: String) -> Self { Self("aria-labelledby", id) }
   static func link(to address: WebAddress) -> Self { Self("href", address.text) }
-  static func link(toId id: String) -> Self { Self("href", "#\(id)") }
-  static func meta(_ name: StaticString, _ value: StaticString) -> Self { Self(name, "\(value)") }
-  static let hidden = Self("aria-hidden", "true")
-  static let open = Self("open", "open")
-  static let noReferrer = Self("rel", "noreferrer")
+  package static func link(toId id: String) -> Self { Self("href", "#\(id)") }
+  package static func meta(_ name: StaticString, _ value: StaticString) -> Self {
+    Self(name, "\(value)")
+  }
+  package static let hidden = Self("aria-hidden", "true")
+  package static let open = Self("open", "open")
+  package static let noReferrer = Self("rel", "noreferrer")
 }

@@ -1,6 +1,6 @@
 /// The look of a report's page, on screens of any size, light and dark, and on paper.
-enum HTMLStylesheet {
-  static let rules: StaticString = """
+package enum HTMLStylesheet {
+  package static let rules: StaticString = """
     :root {
       color-scheme: light dark;
       --ground: #f6f5f1; --sheet: #fff; --ink: #1c2427; --quiet: #58646a; --line: #dfddd4;

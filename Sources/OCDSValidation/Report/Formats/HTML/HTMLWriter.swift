@@ -1,9 +1,12 @@
 /// Writes a page: the one place where text becomes markup.
-struct HTMLWriter {
-  private(set) var text = "<!DOCTYPE html>"
+package struct HTMLWriter {
+  package private(set) var text = "<!DOCTYPE html>"
+
+  /// Creates a writer of a page of nothing.
+  package init() {}
 
   /// Writes a piece and all in it, a line for each element that is not within a line.
-  mutating func write(_ piece: HTML) {
+  package mutating func write(_ piece: HTML) {
     switch piece {
     case .text(let content): escape(Harmless.cut(content, columns: Harmless.sentenceLimit))
     case .stylesheet(let rules): text += "\n<style>\n\(rules)\n</style>"

@@ -1,19 +1,19 @@
 /// Lines for a terminal, none wider than 100 columns.
-struct TextPage {
+package struct TextPage {
   /// The columns of the widest line.
   static let width = 100
 
   /// The lines so far, each with its line feed.
-  private(set) var text = ""
+  package private(set) var text = ""
   private let isColoured: Bool
 
-  init(isColoured: Bool) { self.isColoured = isColoured }
+  package init(isColoured: Bool) { self.isColoured = isColoured }
 
   /// Leaves a line empty.
-  mutating func gap() { text += "\n" }
+  package mutating func gap() { text += "\n" }
 
   /// Writes pieces of text on one line, whose width is the caller's care.
-  mutating func line(indent: Int = 0, _ pieces: (String, TextStyle)...) {
+  package mutating func line(indent: Int = 0, _ pieces: (String, TextStyle)...) {
     text += String(repeating: " ", count: indent)
     for (piece, style) in pieces { text += painted(piece, style) }
     text += "\n"
@@ -26,7 +26,7 @@ struct TextPage {
   ///   - label: What stands before the first line, in the indent of the others.
   ///   - indent: The columns before each line.
   ///   - style: The look of all of it.
-  mutating func paragraph(
+  package mutating func paragraph(
     _ content: String,
     label: String = "",
     indent: Int = 0,

@@ -1,5 +1,5 @@
 /// What a piece of text in a terminal means, and so how it looks where there are colours.
-enum TextStyle {
+package enum TextStyle {
   case plain
   case name
   case quiet

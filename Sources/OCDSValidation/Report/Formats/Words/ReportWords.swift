@@ -1,14 +1,19 @@
-import OCDSCore
+package import OCDSCore
 
 /// The sentences of a report in one language.
-struct ReportWords {
-  let language: Language
+package struct ReportWords {
+  package let language: Language
+
+  /// Takes a language.
+  package init(language: Language) { self.language = language }
 
   /// The text of a wording in the language.
-  func callAsFunction(_ wording: Wording) -> String { wording[language] }
+  package func callAsFunction(_ wording: Wording) -> String { wording[language] }
 
   /// The text that is given for the language.
-  func callAsFunction(es: String, en: String) -> String { Wording(es: es, en: en)[language] }
+  package func callAsFunction(es: String, en: String) -> String {
+    Wording(es: es, en: en)[language]
+  }
 
   /// A number with its noun, such as `1 error` or `1,234 errores`.
   func count(_ number: Int, _ noun: Noun) -> String {
@@ -16,7 +21,7 @@ struct ReportWords {
   }
 
   /// A number with commas between its thousands, as Mexico and English write them.
-  static func grouped(_ number: Int) -> String {
+  package static func grouped(_ number: Int) -> String {
     let digits = Array(String(number.magnitude))
     var text = number < 0 ? "-" : ""
     for (index, digit) in digits.enumerated() {
