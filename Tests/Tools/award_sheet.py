@@ -70,6 +70,16 @@ DIRTY = [
 DIRTY[2][HEADINGS.index("PRECIO REFERENCIA")] = "por cotizar"
 DIRTY[2][HEADINGS.index("MINIMO FAA")] = ""
 
+UNITS = [
+    # One unit in three spellings.
+    row("2212001070", "CREMA ACIDA", "LACTEOS DE FANTASIA SA DE CV", "5120", "LPL49/2026", [1, 2, 0, 0, 0, 0, 0, 0], "BLANCA", "FRASCO", 4500, 5000),
+    row("2212001071", "MIEL", "LACTEOS DE FANTASIA SA DE CV", "5120", "LPL49/2026", [1, 2, 0, 0, 0, 0, 0, 0], "DORADA", "FRASCOS", 8000, 9000),
+    row("2212001072", "MERMELADA", "LACTEOS DE FANTASIA SA DE CV", "5120", "LPL49/2026", [1, 2, 0, 0, 0, 0, 0, 0], "ROJA", "FCO", 3000, 3100),
+    # One thing under two codes, the dearer at 212 % more; a sole trader, surnames first.
+    row("2212001073", "AZUCAR ESTANDAR", "GODINEZ DELGADO ERNESTINA", "A5001", "LPL49/2026", [1, 2, 0, 0, 0, 0, 0, 0], "DULCE", "KG", 1000, 1100),
+    row("2212001074", "AZUCAR ESTANDAR", "GODINEZ DELGADO ERNESTINA", "A5001", "LPL49/2026", [1, 2, 0, 0, 0, 0, 0, 0], "DULCE", "KG", 3120, 3200),
+]
+
 
 def write(name, rows, encoding="utf-8"):
     with open(HERE / name, "w", encoding=encoding, newline="") as file:
@@ -124,4 +134,5 @@ def workbook(name, rows):
 
 write("clean.csv", CLEAN)
 write("dirty.csv", DIRTY, "cp1252")
+write("unidades.csv", UNITS)
 workbook("award.xlsx", CLEAN)

@@ -7,6 +7,7 @@ as .xlsx, (iii) the template for uploads saved as .xlsx, (iv) the CSV of the PNT
 """
 
 import csv
+import gzip
 import io
 import pathlib
 import zipfile
@@ -432,3 +433,47 @@ interface("sipot-xxviii/sucio", FORM_U, [
     dirty(26, moneda="Conchas"), dirty(27, desierta="Parcial"), dirty(28, desierta="Tal vez"), dirty(29, cp="45A0"),
     PERIOD | dict(nota="NO SE GENERÓ INFORMACIÓN"),
 ])
+
+
+def common(form):
+    """The faults that any of the forms can have, for those whose own dirty table is not the one above."""
+    known = {name for name, _ in form}
+    base = {name: value for name, value in ALL.items() if name in known}
+
+    def row(number, **values):
+        return base | dict(expediente=f"D-{number:02}/2025", contrato=f"CD-{number:02}/2025") | values
+
+    shifted = line(form, row(6))
+    place = [name for name, _ in form].index("razon")
+    shifted[place:] = ["HOMBRE"] + shifted[place:-1]
+    return [
+        row(1, con="900.00", actualizacion="10/04/2025"), row(1, con="1100.00"),
+        row(3, con="1.234,56", sin="-"), row(4, con="", sin="$1,234,567.89"), row(5, con="-", sin="N/A", max="1,234.00 "),
+        shifted, line(form, row(7))[:-4],
+        row(8, rfc=" xexx 900101-aa1 "), row(9, rfc="XAXX010101000"), row(10, rfc="XEXX010101000"), row(11, rfc="EXT900101"),
+        row(12, razon="PERSONA FISICA", rfc="NA"), row(13, razon="DATOS PERSONALES", rfc=""), row(14, razon="NO APLICA"),
+        row(15, razon="N/A"), row(16, razon="NO DATO"), row(17, razon="DESIERTA"), row(18, razon="VER NOTA"),
+        row(19, razon="https://proveedor.example"), row(20, razon="Ley de Obras Públicas"),
+        row(21, ejercicio="2525"), row(22, ejercicio="2014"), row(23, inicio="1o 2017"), row(24, mun="Tlajomulco de Zu?iga"),
+        row(25, tipo="Adj Directa"), row(26, objeto="=IF([1]!Tabla2=1,2,3)"), row(27, documento=SITE + "contrato.jpg"),
+        row(28, expediente=""), row(29, contrato="1.23E+11"),
+        PERIOD | dict(nota="NO SE GENERÓ INFORMACIÓN"),
+    ]
+
+
+interface("sipot-28a/sucio", FORM_A, common(FORM_A))
+interface("sipot-28b/sucio", FORM_B, common(FORM_B))
+interface("sipot-xxviii/comunes", FORM_U, common(FORM_U))
+# The twin of a form under the law of a state: other numbers, the same rows.
+interface("sipot-xxviii/espejo", [(s.replace("#579", "#590"), t) for s, t in FORM_U], [
+    {name.replace("#579", "#590"): value for name, value in row.items()} for row in [
+        ALL | UNIQUE, DESERTED, PERIOD | dict(tipo="Adjudicación directa", nota="NO SE GENERÓ INFORMACIÓN"),
+        ALL | PERSON | dict(expediente="LP-003/2025", contrato="C-003/2025", razon="", sexo="Mujer"),
+    ]
+])
+interface("sipot-xxviii/celda-larga", FORM_U, [
+    ALL | dict(expediente="D-31/2025", contrato="CD-31/2025", objeto="mercado " * 16_500 + "final"),
+])
+(HERE / "sipot-xxviii/celda-larga.csv.gz").write_bytes(
+    gzip.compress((HERE / "sipot-xxviii/celda-larga.csv").read_bytes(), mtime=0))
+(HERE / "sipot-xxviii/celda-larga.csv").unlink()

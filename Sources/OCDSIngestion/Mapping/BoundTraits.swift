@@ -11,6 +11,8 @@ struct BoundTraits: Sendable {
   let subject: PartyIdentity?
   let updated: Int?
   let note: Int?
+  /// The columns of the year and of the first day that a row is reported for.
+  let period: (year: Int, start: Int)?
   let fallbacks: [Fallback]
   /// The rule, the column of the keys and the number of the sheet.
   let subTables: [(rule: Int, column: Int, number: String)]
@@ -27,6 +29,13 @@ struct BoundTraits: Sendable {
     subject = traits.subject.flatMap { BoundTraits.subject($0, preamble, context) }
     updated = place(traits.updated)
     note = place(traits.note)
+    if let columns = traits.period, let year = place(columns.year),
+      let start = place(columns.start)
+    {
+      period = (year, start)
+    } else {
+      period = nil
+    }
     fallbacks = traits.fallbacks.compactMap { fallback in
       guard let path = OCDSPath(fallback.path + "/amount", arrays: arrays) else { return nil }
       let columns = fallback.columns.compactMap { place($0) }

@@ -31,10 +31,19 @@ extension ProcessBuilder {
       set("legalName", to: name, in: object)
     }
     guard !details.address.isEmpty else { return }
-    func text(_ part: AddressColumns.Part) -> String? {
-      guard let column = details.address[part.rawValue] else { return nil }
-      return Tidy.read(row[column], [.stripsApostrophe, .zeroIsAbsent]).value
+    let found = AddressColumns.Part.allCases.map { part in
+      details.address[part.rawValue].map {
+        Tidy.read(row[$0], [.stripsApostrophe, .zeroIsAbsent])
+      } ?? .absent
     }
+    for (number, reading) in found.enumerated() where !reading.faults.isEmpty {
+      let heading = party.rule.details?.address?.columns[number].spellings.first ?? ""
+      note(
+        reading.faults.filter { $0.severity != .information },
+        heading.filter { $0 != "…" }
+      )
+    }
+    func text(_ part: AddressColumns.Part) -> String? { found[part.rawValue].value }
     let members: [(String, String?)] = [
       ("streetAddress", ProcessBuilder.street(text)),
       ("locality", text(.municipality) ?? text(.locality) ?? text(.city)),

@@ -6,6 +6,7 @@ extension ProcessBuilder {
     if let subject = mapping.traits.subject, let rule = mapping.profile.traits.subject {
       addSubject(subject, rule, ids)
     }
+    if let period = mapping.traits.period { check(period, mapping, row) }
     for (number, fallback) in mapping.traits.fallbacks.enumerated() {
       // One cell may stand in for the value of the award and of the contract: it is told once.
       if let note = fall(back: fallback, mapping, row, ids), number == 0 { keep(note) }

@@ -8,6 +8,8 @@ public struct ProfileTraits: Sendable {
   public var updated: ColumnName?
   /// The column that says why a row says nothing else; such rows are passed over.
   public var note: ColumnName?
+  /// The columns of the year and of the first day that a row is reported for, which must agree.
+  public var period: PeriodColumns?
   /// Amounts that stand in for others.
   public var fallbacks: [AmountFallback] = []
   /// Columns whose cells are keys of rows in sheets of their own.
@@ -19,6 +21,20 @@ public struct ProfileTraits: Sendable {
 
   /// Creates no traits.
   public init() {}
+}
+
+/// The columns that say for which period a row is reported.
+public struct PeriodColumns: Sendable {
+  /// The year.
+  public let year: ColumnName
+  /// The first day.
+  public let start: ColumnName
+
+  /// Names the columns.
+  public init(year: ColumnName, start: ColumnName) {
+    self.year = year
+    self.start = start
+  }
 }
 
 /// Where a table says whose it is, and what that organisation is in its processes.

@@ -125,7 +125,7 @@ public struct RowMapping: Sendable {
     self.process = process
     self.columns = columns
     office = place(profile.office)
-    amounts = RowMapping.amounts(place(profile.amount), columns)
+    var amounts = RowMapping.amounts(place(profile.amount), columns)
     items = profile.items.compactMap { item in
       let parts = item.id.compactMap { part -> Item.Part? in
         switch part {
@@ -167,7 +167,8 @@ public struct RowMapping: Sendable {
         details: party.details.map { BoundDetails($0, place) }
       )
     }
-    traits = BoundTraits(profile, head, context, preamble, arrays, place)
+    let traits = BoundTraits(profile, head, context, preamble, arrays, place)
+    self.traits = traits
     self.known = known.sorted().map { head.headings[$0].text }
     unknown = head.headings.indices.filter {
       !known.contains($0) && !head.headings[$0].key.isEmpty
@@ -178,6 +179,12 @@ public struct RowMapping: Sendable {
       amounts: amounts.isEmpty ? RowMapping.amounts(of: columns) : amounts.map(\.index),
       toleratesShortRows: true
     )
+    // What stands in for the money counts as it, but tells no sum from a row of data.
+    for (index, _) in traits.fallbacks.first?.columns ?? []
+    where !amounts.isEmpty && !amounts.contains(where: { $0.index == index }) {
+      amounts.append((index: index, currency: traits.fallbacks.first?.currency))
+    }
+    self.amounts = amounts
   }
 
   /// The columns of the ids of items.

@@ -38,6 +38,8 @@ enum FaultTitle {
         es: "Un dato personal donde va otro número",
         en: "Personal data where another number belongs"
       )
+    case "yearOutsidePeriod":
+      Wording(es: "Ejercicio que no es el del periodo", en: "Year that is not the period's")
     case "superseded":
       Wording(es: "Filas que otras más recientes sustituyen", en: "Rows that later ones supersede")
     case "unknownHeading":

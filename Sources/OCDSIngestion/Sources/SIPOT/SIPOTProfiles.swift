@@ -72,6 +72,10 @@ extension SourceProfile {
       roles: ["buyer", "procuringEntity"],
       references: ["buyer", "tender/procuringEntity"]
     )
+    profile.traits.period = PeriodColumns(
+      year: "Ejercicio",
+      start: "Fecha de inicio del periodo que se informa"
+    )
     profile.traits.updated = SIPOTHeadings.updated
     profile.traits.note = SIPOTHeadings.note
     let others = [SIPOTHeadings.withoutTaxes, SIPOTHeadings.most]
