@@ -17,6 +17,7 @@ from pathlib import Path
 
 import peers
 import serve
+import tables
 import tasks
 import validate
 from measure import Failed
@@ -30,6 +31,7 @@ TASKS = {
     "compile": tasks.compile,
     "versioned": tasks.versioned,
     "ingest": tasks.ingest,
+    "tables": tables.tables,
     "serve": serve.serve,
     "start": tasks.start,
     "big": tasks.big,
@@ -60,13 +62,16 @@ def parse_arguments():
     parser.add_argument("--only", type=task_names, help=f"some of {','.join(TASKS)}")
     parser.add_argument("--big", type=size, help="also one package of this size, such as 3GB")
     parser.add_argument("--peer-processes", type=int, default=1_000, help="the same for slow peers (%(default)s)")
+    parser.add_argument("--table-rows", type=int, default=1_000_000, help="rows of the tables (%(default)s)")
+    parser.add_argument("--peer-table-rows", type=int, default=20_000, help="the same for slow peers (%(default)s)")
     parser.add_argument("--rounds", type=int, default=3, help="rounds of every task, interleaved (%(default)s)")
     parser.add_argument("--serve-seconds", type=int, default=8, help="length of a round of wrk (%(default)s)")
     parser.add_argument("--schema", default=default_schema(), help="release schema for the peers (%(default)s)")
     parser.add_argument("--programs", default=".build/release", help="folder of our programs (%(default)s)")
     parser.add_argument("--work", default=".build/bench", help="folder of generated files (%(default)s)")
     options = parser.parse_args()
-    if min(options.processes, options.peer_processes, options.rounds, options.serve_seconds) < 1:
+    counts = (options.processes, options.peer_processes, options.table_rows, options.peer_table_rows)
+    if min(*counts, options.rounds, options.serve_seconds) < 1:
         parser.error("counts are 1 or more")
     if not options.big and any(name in BIG for name in options.only or ()):
         parser.error("tasks of large files want --big SIZE")

@@ -112,6 +112,18 @@ def ocdsmerge_versioned(workspace):
     )
 
 
+def flatten_tool(workspace):
+    """Nested JSON out of the folder of a CSV whose headings are paths; rows of one `ocid` become one release."""
+    program = workspace.peers / "venv/bin/flatten-tool"
+    options = ("--root-list-path", "releases", "--root-id", "ocid", "--id-name", "id", "-f", "csv")
+    return Contender(
+        "flatten-tool unflatten (Python)",
+        lambda file, out: Command([program, "unflatten", file.parent, *options, "-o", out]),
+        missing=_absent(program),
+        slow=True,
+    )
+
+
 def jsonschema_rs(workspace, check):
     python = workspace.peers / "venv/bin/python"
 
@@ -177,7 +189,7 @@ def nginx():
 def versions(workspace):
     """What is installed, such as `jq-1.6, simdjson 3.0.1`, one text for the head of the report."""
     python = workspace.peers / "venv/bin/python"
-    packages = "ocdskit ocdsmerge ocdsmerge-rs orjson jsonschema-rs sourcemeta-jsonschema libcoveocds"
+    packages = "ocdskit ocdsmerge ocdsmerge-rs orjson jsonschema-rs sourcemeta-jsonschema libcoveocds flattentool"
     names = f"from importlib import metadata as m\nfor n in '{packages}'.split():\n"
     asks = (
         ["jq", "--version"],

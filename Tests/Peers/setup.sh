@@ -53,7 +53,7 @@ if [ ! -x "$python" ]; then
 fi
 installed() { "$python" -c 'import importlib.metadata as m, sys; m.version(sys.argv[1])' "$1" 2>/dev/null; }
 if [ -x "$python" ]; then
-  for package in orjson ocdsmerge ocdsmerge-rs ocdskit jsonschema-rs sourcemeta-jsonschema libcoveocds; do
+  for package in orjson ocdsmerge ocdsmerge-rs ocdskit jsonschema-rs sourcemeta-jsonschema libcoveocds flattentool; do
     installed "$package" && continue
     note "installing $package"
     "$python" -m pip install --quiet --disable-pip-version-check "$package" || note "$package could not be installed"

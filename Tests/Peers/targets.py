@@ -46,6 +46,8 @@ VERSIONED_TO_PYTHON = Target("x", 10, 20)
 INGEST_PER_CORE = Target("MB/s", 50)
 INGEST_WALL = Target("MB/s", 80, 100)
 
+TABLE_ROWS = Target("rows/s", 40_000, 100_000)
+
 SERVE_TO_NGINX = Target("x", 0.9, 1.05)
 SERVE_P99 = Target("ms", 10, at_most=True)
 

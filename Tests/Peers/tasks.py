@@ -110,18 +110,18 @@ def _ingest_contender(workspace):
         "vitrina",
         "ingest",
         workspace.publication,
-        prepare=lambda: _fresh_publication(workspace),
+        prepare=lambda: fresh_publication(workspace),
     )
 
 
 def filled_publication(workspace):
     """A publication with the large file in it, for a run that did not measure ingest before."""
-    _fresh_publication(workspace)
+    fresh_publication(workspace)
     workspace.run(workspace.ours("vitrina", "ingest", workspace.publication, workspace.large()))
     workspace.is_filled = True
 
 
-def _fresh_publication(workspace):
+def fresh_publication(workspace):
     """An empty publication whose links point at the port that this run serves on."""
     workspace.remove_publication()
     init = ("init", workspace.publication, "--name", "Prueba", "--ocid-prefix", "ocds-test00")

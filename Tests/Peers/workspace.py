@@ -24,6 +24,8 @@ class Workspace:
         self.schema = _under(root, options.schema) if options.schema else None
         self.processes = options.processes
         self.peer_processes = min(options.peer_processes, options.processes)
+        self.table_rows = options.table_rows
+        self.peer_table_rows = min(options.peer_table_rows, options.table_rows)
         self.rounds = options.rounds
         self.serve_seconds = options.serve_seconds
         self.big = options.big
@@ -72,6 +74,16 @@ class Workspace:
         self.note(command)
         if not path.exists() or path.stat().st_mtime < program.stat().st_mtime:
             measure.run(Command([*command.arguments[:-1], part]))
+            part.rename(path)
+        return path
+
+    def made(self, name, module, write):
+        """A file that a module here writes, kept for later runs until the module is newer than the file."""
+        path = self.work / name
+        if not path.exists() or path.stat().st_mtime < Path(module.__file__).stat().st_mtime:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part = path.with_name(f".{path.name}.part")
+            write(part)
             part.rename(path)
         return path
 

@@ -73,6 +73,26 @@ package enum JSONString {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Appends UTF-8 in quotes, with the same escapes.
+  package static func appendQuoted(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    var start = 0
+    for i in 0..<text.count {
+      let c = text[i]
+      if c >= 0x20 && c != UInt8(ascii: "\"") && c != UInt8(ascii: "\\") { continue }
+      append(text.extracting(start..<i), to: &bytes)
+      appendEscaped(c, to: &bytes)
+      start = i + 1
+    }
+    append(text.extracting(start..<text.count), to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+    // Sound: the bytes are copied during the call.
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
+
   /// Appends the escape of a quote, a backslash or a control character.
   private static func appendEscaped(_ c: UInt8, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\\"))

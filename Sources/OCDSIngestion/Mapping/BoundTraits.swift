@@ -3,12 +3,18 @@ internal import OCDSCore
 /// The traits of a profile bound to a table.
 struct BoundTraits: Sendable {
   struct Fallback: Sendable {
-    let steps: [OCDSPath.Step]
+    let way: Int
     let columns: [(index: Int, heading: String)]
     let currency: Int?
   }
 
-  let subject: PartyIdentity?
+  struct Subject: Sendable {
+    let identity: PartyIdentity
+    let roles: [[UInt8]]
+    let references: [RowMapping.Reference]
+  }
+
+  let subject: Subject?
   let updated: Int?
   let note: Int?
   /// The columns of the year and of the first day that a row is reported for.
@@ -23,10 +29,19 @@ struct BoundTraits: Sendable {
     _ context: MappingContext,
     _ preamble: [Row],
     _ arrays: Set<String>,
+    _ ways: inout WayTable,
     _ place: (ColumnName?) -> Int?
   ) {
     let traits = profile.traits
-    subject = traits.subject.flatMap { BoundTraits.subject($0, preamble, context) }
+    subject = traits.subject.flatMap { rule in
+      BoundTraits.subject(rule, preamble, context).map { identity in
+        Subject(
+          identity: identity,
+          roles: rule.roles.map { quoted($0) },
+          references: rule.references.map { RowMapping.Reference($0, &ways) }
+        )
+      }
+    }
     updated = place(traits.updated)
     note = place(traits.note)
     if let columns = traits.period, let year = place(columns.year),
@@ -40,7 +55,7 @@ struct BoundTraits: Sendable {
       guard let path = OCDSPath(fallback.path + "/amount", arrays: arrays) else { return nil }
       let columns = fallback.columns.compactMap { place($0) }
       return Fallback(
-        steps: path.steps.dropLast(),
+        way: ways.way(path.steps.dropLast()),
         columns: columns.map { ($0, head.headings[$0].text) },
         currency: place(fallback.currency)
       )

@@ -27,8 +27,8 @@ extension ProcessBuilder {
     at place: Int32
   ) {
     guard let details = party.details, identity.identifier?.scheme == "MX-RFC" else { return }
-    if let name = identity.name, let object = tree.object("identifier".utf8Array, in: place) {
-      set("legalName", to: name, in: object)
+    if let name = identity.name, let object = tree.object(StateName.identifier, in: place) {
+      set(StateName.legalName, to: name, in: object)
     }
     guard !details.address.isEmpty else { return }
     let found = AddressColumns.Part.allCases.map { part in
@@ -52,8 +52,8 @@ extension ProcessBuilder {
       ("countryName", text(.country)),
     ]
     for (name, value) in members {
-      guard let value, let object = tree.object("address".utf8Array, in: place) else { continue }
-      set(name, to: value, in: object)
+      guard let value, let object = tree.object(StateName.address, in: place) else { continue }
+      set(StateName(name), to: value, in: object)
     }
   }
 

@@ -1,15 +1,30 @@
 internal import OCDSCore
 
 extension ProcessBuilder {
+  /// Adds the organisations that a row names; those that the row before named with the same cells are there.
+  mutating func addParties(_ row: Row, _ mapping: RowMapping, isKnown: Bool) {
+    for (number, party) in mapping.parties.enumerated() {
+      let wholes = party.wholes.map { last.identities[$0] }
+      if isKnown, party.isOfProcess, last.hasParty(number, party.cells, row),
+        party.wholes.allSatisfy({ last.isSame($0) })
+      {
+        last.passedOver(party: number)
+        continue
+      }
+      let count = notes.count
+      last.identities[number] = add(party, row, mapping, wholes: wholes)
+      last.took(party: number, isQuiet: notes.count == count)
+    }
+  }
+
   /// Adds an organisation that the row names to the parties, and refers to it where it has its part.
   ///
-  /// `known` are those that the row named before, by their part.
+  /// `wholes` are those that the row named before and that it may be a member of; the last counts.
   mutating func add(
     _ party: RowMapping.Party,
     _ row: Row,
-    _ ids: [String: [UInt8]],
-    _ context: MappingContext,
-    _ known: [String: PartyIdentity]
+    _ mapping: RowMapping,
+    wholes: [PartyIdentity?]
   ) -> PartyIdentity? {
     let heading = party.rule.name.first?.spellings.first ?? party.rule.role
     let (name, isPerson) = name(of: party, row)
@@ -40,19 +55,21 @@ extension ProcessBuilder {
         name: name.value,
         rfc: rfc,
         registry: registry,
-        prefix: context.prefix,
-        key: context.key
-      ),
-      let place = tree.item(identity.id.utf8Array, of: "parties".utf8Array, in: StateTree.root)
+        prefix: mapping.context.prefix,
+        key: mapping.context.key
+      )
     else { return nil }
+    let id = StateName(id: identity.id)
+    guard let place = tree.item(id, of: StateName.parties, in: StateTree.root) else { return nil }
     describe(identity, party, row, at: place)
-    if let role = party.rule.memberOf, let whole = known[role], whole.id != identity.id,
-      let object = tree.item(whole.id.utf8Array, of: "memberOf".utf8Array, in: place)
-    {
-      setName(of: object, as: whole)
+    if let whole = wholes.last(where: { $0 != nil }) ?? nil, whole.id != identity.id {
+      let id = StateName(id: whole.id)
+      if let object = tree.item(id, of: StateName.memberOf, in: place) {
+        setName(of: object, as: id)
+      }
     }
     addDetails(of: identity, party, row, at: place)
-    for reference in party.rule.references { refer(to: identity, reference, ids) }
+    for reference in party.references { refer(to: id, reference, mapping) }
     return identity
   }
 
@@ -62,78 +79,59 @@ extension ProcessBuilder {
     _ row: Row,
     at place: Int32
   ) {
-    if let name = identity.name { set("name", to: name, in: place) }
+    if let name = identity.name { set(StateName.name, to: name, in: place) }
     if let identifier = identity.identifier,
-      let object = tree.object("identifier".utf8Array, in: place)
+      let object = tree.object(StateName.identifier, in: place)
     {
-      set("scheme", to: identifier.scheme, in: object)
-      set("id", to: identifier.id, in: object)
+      set(StateName.scheme, to: identifier.scheme, in: object)
+      set(StateName.id, to: identifier.id, in: object)
     }
     for one in identity.additional {
-      guard
-        let object = tree.item(
-          one.id.utf8Array,
-          of: "additionalIdentifiers".utf8Array,
-          in: place
-        )
-      else { continue }
-      set("scheme", to: one.scheme, in: object)
-    }
-    tree.add(quoted(party.rule.role), to: "roles".utf8Array, in: place)
-    for (path, column) in party.members {
-      guard let text = Tidy.read(row[column], .stripsApostrophe).value, let name = path.last else {
+      let id = StateName(id: one.id)
+      guard let object = tree.item(id, of: StateName.additionalIdentifiers, in: place) else {
         continue
       }
+      set(StateName.scheme, to: one.scheme, in: object)
+    }
+    tree.add(party.role, to: StateName.roles, in: place)
+    for (path, column) in party.members {
+      guard let name = path.last, readText(row[column], .stripsApostrophe) else { continue }
       var object: Int32? = place
       for step in path.dropLast() { object = object.flatMap { tree.object(step, in: $0) } }
-      if let object { _ = tree.set(name, to: quoted(text), in: object) }
+      if let object { _ = tree.set(name, to: value, in: object) }
     }
-    if let column = party.scale, let details = tree.object("details".utf8Array, in: place) {
+    if let column = party.scale, let details = tree.object(StateName.details, in: place) {
       let reading = Phrases.partyScale.read(row[column])
       note(reading.faults, party.rule.scale?.spellings.first ?? "")
-      if let scale = reading.value { set("scale", to: scale, in: details) }
+      if let scale = reading.value { set(StateName.scale, to: scale, in: details) }
     }
   }
 
+  /// Refers to an organisation by its id and its name.
   mutating func refer(
-    to identity: PartyIdentity,
-    _ reference: String,
-    _ ids: [String: [UInt8]]
+    to id: StateName,
+    _ reference: RowMapping.Reference,
+    _ mapping: RowMapping
   ) {
-    var parts = reference.split(separator: "/").map(String.init)
-    guard let last = parts.popLast() else { return }
-    var place = StateTree.root
-    for part in parts {
-      if let id = ids[part] {
-        guard let next = tree.item(id, of: part.utf8Array, in: place) else { return }
-        place = next
-      } else if part == "awards" || part == "contracts" {
-        return
-      } else {
-        guard let next = tree.object(part.utf8Array, in: place) else { return }
-        place = next
+    guard let place = place(reference.way, mapping) else { return }
+    let object: Int32?
+    if reference.isArray {
+      object = tree.item(id, of: reference.name, in: place)
+    } else {
+      object = tree.object(reference.name, in: place)
+      if let object {
+        take(id.bytes.span)
+        _ = tree.set(StateName.id, to: value, in: object)
       }
     }
-    let object: Int32?
-    if last.hasSuffix("[]") {
-      object = tree.item(
-        identity.id.utf8Array,
-        of: String(last.dropLast(2)).utf8Array,
-        in: place
-      )
-    } else {
-      object = tree.object(last.utf8Array, in: place)
-      if let object { set("id", to: identity.id, in: object) }
-    }
-    if let object { setName(of: object, as: identity) }
+    if let object { setName(of: object, as: id) }
   }
 
   /// Gives a reference the name that the party has: that of the first row that names it.
-  private mutating func setName(of object: Int32, as identity: PartyIdentity) {
-    guard let parties = tree.find("parties".utf8Array, in: StateTree.root),
-      let party = tree.find(identity.id.utf8Array, in: parties),
-      let name = tree.value("name".utf8Array, in: party)
+  private mutating func setName(of object: Int32, as id: StateName) {
+    guard let parties = tree.find(StateName.parties, in: StateTree.root),
+      let party = tree.find(id, in: parties)
     else { return }
-    _ = tree.set("name".utf8Array, to: Array(name), in: object)
+    tree.copy(StateName.name, of: party, to: object)
   }
 }

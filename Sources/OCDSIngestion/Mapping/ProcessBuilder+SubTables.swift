@@ -15,9 +15,10 @@ extension ProcessBuilder {
       line = mainLine
       name(table.sheet, from: first)
     }
-    var ids: [String: [UInt8]] = [:]
+    take(table)
     for item in mapping.items {
-      if case .success(let id?) = ProcessBuilder.id(of: item, main) { ids[item.key] = id }
+      guard case .success(let id?) = ProcessBuilder.id(of: item, main) else { continue }
+      setID(item.key, id, table)
     }
     for item in table.items {
       switch ProcessBuilder.id(of: item, row) {
@@ -30,42 +31,40 @@ extension ProcessBuilder {
           noteNoAddress(text, item.heading)
           continue
         }
-        ids[item.key] = id
+        setID(item.key, id, table)
       }
     }
-    for party in table.parties {
-      guard let identity = add(party, row, ids, table.context, [:]),
+    for number in table.parties.indices {
+      guard let identity = add(table.parties[number], row, table, wholes: []),
         let array = table.profile.traits.itemOfParty
       else { continue }
-      ids[array] = identity.id.utf8Array
-      refer(to: identity, inItemOf: array, ids)
+      setID(array, Array(identity.id.utf8), table)
+      forgetPlacesOfRow(table)
+      refer(to: identity, table)
     }
-    for column in table.columns { convert(column, row, ids, table.context, table.profile) }
+    for column in table.columns { convert(column, row, table) }
+  }
+
+  /// Gives an item of the row its id, by the name that paths have for it.
+  private mutating func setID(_ key: String, _ id: [UInt8], _ mapping: RowMapping) {
+    guard let number = mapping.ways.keys.firstIndex(of: key) else { return }
+    ids[number] = RowID(isThere: true, bytes: id, hash: StateName.hash(id.span))
   }
 
   /// Names the organisation in its own item of an array, such as the supplier that a quotation is of.
-  private mutating func refer(
-    to identity: PartyIdentity,
-    inItemOf array: String,
-    _ ids: [String: [UInt8]]
-  ) {
-    guard
-      let path = OCDSPath(
-        "planning/requestsForQuotes[1]/quotes/issuingSupplier/id",
-        arrays: [array]
-      ),
-      let place = place(path.steps.dropLast()[...], ids)
-    else { return }
-    set("id", to: identity.id, in: place)
-    if let name = identity.name { set("name", to: name, in: place) }
+  private mutating func refer(to identity: PartyIdentity, _ mapping: RowMapping) {
+    guard let way = mapping.issuer, let place = place(way, mapping) else { return }
+    set(StateName.id, to: identity.id, in: place)
+    if let name = identity.name { set(StateName.name, to: name, in: place) }
   }
 
   /// Counts those who tendered, once every row of the process was read.
   public mutating func countTenderers() {
-    guard let tender = tree.place("tender".utf8Array, in: StateTree.root),
-      let count = tree.count(of: "tenderers".utf8Array, in: tender), count > 0
+    guard let tender = tree.find(StateName.tender, in: StateTree.root),
+      let count = tree.count(of: StateName.tenderers, in: tender), count > 0
     else { return }
-    _ = tree.set("numberOfTenderers".utf8Array, to: Array(String(count).utf8), in: tender)
+    take(json: String(count))
+    _ = tree.set(StateName.numberOfTenderers, to: value, in: tender)
   }
 
   /// Tells that a row of the process was superseded.
@@ -77,4 +76,10 @@ extension ProcessBuilder {
   ) {
     keep(CellNote.superseded(line: line, by: later, heading: heading).on(sheet))
   }
+}
+
+extension StateName {
+  static let tender = StateName("tender")
+  static let tenderers = StateName("tenderers")
+  static let numberOfTenderers = StateName("numberOfTenderers")
 }

@@ -2,49 +2,45 @@ internal import OCDSCore
 
 extension ProcessBuilder {
   /// Adds what the traits of a profile make of a row: whose process it is, and amounts that stand in for others.
-  mutating func addTraits(of mapping: RowMapping, _ row: Row, _ ids: [String: [UInt8]]) {
-    if let subject = mapping.traits.subject, let rule = mapping.profile.traits.subject {
-      addSubject(subject, rule, ids)
+  mutating func addTraits(of mapping: RowMapping, _ row: Row) {
+    if let subject = mapping.traits.subject, !last.hasSubject {
+      addSubject(subject, mapping)
+      last.hasSubject = true
     }
     if let period = mapping.traits.period { check(period, mapping, row) }
     for (number, fallback) in mapping.traits.fallbacks.enumerated() {
       // One cell may stand in for the value of the award and of the contract: it is told once.
-      if let note = fall(back: fallback, mapping, row, ids), number == 0 { keep(note) }
+      if let note = fall(back: fallback, mapping, row), number == 0 { keep(note) }
     }
   }
 
-  private mutating func addSubject(
-    _ identity: PartyIdentity,
-    _ rule: SubjectRule,
-    _ ids: [String: [UInt8]]
-  ) {
-    guard
-      let place = tree.item(identity.id.utf8Array, of: "parties".utf8Array, in: StateTree.root)
-    else { return }
-    if let name = identity.name { set("name", to: name, in: place) }
-    if let identifier = identity.identifier,
-      let object = tree.object("identifier".utf8Array, in: place)
+  private mutating func addSubject(_ subject: BoundTraits.Subject, _ mapping: RowMapping) {
+    let id = StateName(id: subject.identity.id)
+    guard let place = tree.item(id, of: StateName.parties, in: StateTree.root) else { return }
+    if let name = subject.identity.name { set(StateName.name, to: name, in: place) }
+    if let identifier = subject.identity.identifier,
+      let object = tree.object(StateName.identifier, in: place)
     {
-      set("scheme", to: identifier.scheme, in: object)
-      set("id", to: identifier.id, in: object)
+      set(StateName.scheme, to: identifier.scheme, in: object)
+      set(StateName.id, to: identifier.id, in: object)
     }
-    for role in rule.roles { tree.add(quoted(role), to: "roles".utf8Array, in: place) }
-    for reference in rule.references { refer(to: identity, reference, ids) }
+    for role in subject.roles { tree.add(role, to: StateName.roles, in: place) }
+    for reference in subject.references { refer(to: id, reference, mapping) }
   }
 
   /// Takes the first column that has an amount for a value without one, and says which it was.
   private mutating func fall(
     back fallback: BoundTraits.Fallback,
     _ mapping: RowMapping,
-    _ row: Row,
-    _ ids: [String: [UInt8]]
+    _ row: Row
   ) -> CellNote? {
     for (index, heading) in fallback.columns {
       guard let amount = Money.read(row[index]).value else { continue }
-      guard let place = place(fallback.steps[...], ids),
-        tree.value("amount".utf8Array, in: place) == nil
+      guard let place = place(fallback.way, mapping),
+        tree.value(StateName.amount, in: place) == nil
       else { return nil }
-      _ = tree.set("amount".utf8Array, to: Array(amount.number.utf8), in: place)
+      take(json: amount.number)
+      _ = tree.set(StateName.amount, to: value, in: place)
       let currency: String?
       if let column = fallback.currency, !isBlank(row[column]) {
         let reading = mapping.context.currencies.read(row[column])
@@ -52,7 +48,7 @@ extension ProcessBuilder {
       } else {
         currency = amount.currency ?? mapping.profile.currency
       }
-      if let currency { set("currency", to: currency, in: place) }
+      if let currency { set(StateName.currency, to: currency, in: place) }
       return .amountFrom(heading, amount.number, line: line)
     }
     return nil

@@ -1,15 +1,30 @@
-public import OCDSCore
+internal import OCDSCore
 
 /// Reads the rows of one process after the other into its state.
 public struct ProcessBuilder: ~Copyable {
   var tree = StateTree()
   /// What was noticed in the rows of the process.
-  public private(set) var notes: [CellNote] = []
+  public internal(set) var notes: [CellNote] = []
   /// The names that RFCs had in the rows, in their order.
   public private(set) var names: [NameOfRFC] = []
   /// How many rows were read into the process.
   public private(set) var rows = 0
   var line = 0
+  /// The ids of the items of the row at hand, in the order of the mapping's keys.
+  var ids: [RowID] = []
+  /// By way of the mapping at hand: its place in the state, -1 where that is not known, -2 where there is none.
+  private var places: [Int32] = []
+  /// The JSON text of the value at hand.
+  var value: [UInt8] = []
+  /// What was read of the row before.
+  var last = LastRow()
+
+  /// The id of an item of the row at hand.
+  struct RowID {
+    var isThere = false
+    var bytes: [UInt8] = []
+    var hash: UInt64 = 0
+  }
 
   /// Creates a builder without a process.
   public init() {}
@@ -20,153 +35,128 @@ public struct ProcessBuilder: ~Copyable {
     notes.removeAll(keepingCapacity: true)
     names.removeAll(keepingCapacity: true)
     rows = 0
-    set("ocid", to: ocid, in: StateTree.root)
-    set("initiationType", to: "tender", in: StateTree.root)
-    set("language", to: context.language, in: StateTree.root)
+    last.forget()
+    set(StateName.ocid, to: ocid, in: StateTree.root)
+    set(StateName.initiationType, to: "tender", in: StateTree.root)
+    set(StateName.language, to: context.language, in: StateTree.root)
   }
 
   /// Reads a row of the process.
   ///
   /// - Returns: Why the row cannot be published; nil where it is.
-  public mutating func add(
-    _ row: Row,
-    _ mapping: RowMapping
-  ) -> CellNote? {
+  public mutating func add(_ row: Row, _ mapping: RowMapping) -> CellNote? {
     line = row.line
     let first = notes.count
     defer { name(mapping.sheet, from: first) }
-    var ids: [String: [UInt8]] = [:]
+    take(mapping)
     // Nothing of a row is taken before it is known that it can be published.
     for item in mapping.items {
       // Without its own number the row still tells of the process.
-      switch ProcessBuilder.id(of: item, row) {
-      case .success(let id): ids[item.key] = id
-      case .failure(let refusal):
-        // What stands in another item is not worth the row.
-        if item.isNested {
-          note(refusal.fault, refusal.heading)
-          continue
-        }
+      guard let refusal = readID(of: item, row, mapping) else { continue }
+      // What stands in another item is not worth the row.
+      guard item.isNested else {
         notes.removeLast(notes.count - first)
         return CellNote(refusal.fault, line: line, heading: refusal.heading).on(mapping.sheet)
       }
+      note(refusal.fault, refusal.heading)
     }
     if let note = mapping.shifted(row) {
       notes.removeLast(notes.count - first)
       return note.on(mapping.sheet)
     }
     rows += 1
-    for item in mapping.items where ids[item.key] != nil {
+    for item in mapping.items where ids[item.number].isThere {
       for (name, index) in item.members {
-        guard let value = IdentifierText.read(row[index]).value,
-          let place = place(item.steps[...], ids)
-        else { continue }
-        set(name, to: value, in: place)
+        guard readIdentifier(row[index]), let place = place(item.way, mapping) else { continue }
+        _ = tree.set(name, to: value, in: place)
       }
     }
-    for column in mapping.columns { convert(column, row, ids, mapping.context, mapping.profile) }
-    var known: [String: PartyIdentity] = [:]
-    for party in mapping.parties {
-      guard let identity = add(party, row, ids, mapping.context, known) else { continue }
-      known[party.rule.role] = identity
+    let isKnown = last.hasRow
+    for (number, column) in mapping.columns.enumerated() {
+      if isKnown, column.isOfProcess, last.hasColumn(number, column.cells, row) { continue }
+      let count = notes.count
+      convert(column, row, mapping)
+      last.took(column: number, isQuiet: notes.count == count)
     }
-    addTraits(of: mapping, row, ids)
+    addParties(row, mapping, isKnown: isKnown)
+    addTraits(of: mapping, row)
+    last.keep(row)
     return nil
   }
 
-  struct RefusedID: Error {
-    let fault: ValueFault
-    let heading: String
-  }
-
-  /// The id of a row's item; nil where the row has no such item.
-  static func id(of item: RowMapping.Item, _ row: Row) -> Result<[UInt8]?, RefusedID> {
-    if let filled = item.filled, !hasMoreThanZero(row[filled]) { return .success(nil) }
-    var id: [UInt8] = []
-    var isWhole = true
-    for (number, part) in item.id.enumerated() {
-      if number > 0 { id.append(UInt8(ascii: "-")) }
-      switch part {
-      case .text(let text): id.append(contentsOf: text.utf8)
-      case .column(let index, let heading):
-        let reading = IdentifierText.read(row[index])
-        if let text = reading.value {
-          id.append(contentsOf: text.utf8)
-        } else if let fault = reading.faults.first {
-          return .failure(RefusedID(fault: fault, heading: heading))
-        } else {
-          isWhole = false
-        }
-      }
+  /// Prepares for a row of a mapping: what is known of places holds for the process and one mapping.
+  mutating func take(_ mapping: RowMapping) {
+    if last.isOf(mapping) {
+      forgetPlacesOfRow(mapping)
+    } else {
+      last.begin(mapping)
+      places.removeAll(keepingCapacity: true)
+      for _ in mapping.ways.ways { places.append(-1) }
+      places[WayTable.root] = StateTree.root
     }
-    return .success(isWhole ? id : nil)
+    while ids.count < mapping.ways.keys.count { ids.append(RowID()) }
+    for number in ids.indices { ids[number].isThere = false }
   }
 
-  /// Whether a cell has a digit other than zero.
-  private static func hasMoreThanZero(_ cell: Span<UInt8>) -> Bool {
-    for i in 0..<cell.count where cell[i] > 0x30 && cell[i] <= 0x39 { return true }
-    return false
+  /// Forgets the places of the row's items, since an id has changed.
+  mutating func forgetPlacesOfRow(_ mapping: RowMapping) {
+    for way in mapping.ways.waysOfRow { places[way] = -1 }
   }
 
   /// The state as JSON.
-  public func write(to writer: inout JSONWriter) { tree.write(to: &writer) }
+  public func json() -> [UInt8] {
+    var bytes: [UInt8] = []
+    tree.write(to: &bytes)
+    return bytes
+  }
 
   /// Goes along a way; nil where the row has no item that it leads through, or something else stands there.
-  mutating func place(_ steps: ArraySlice<OCDSPath.Step>, _ ids: [String: [UInt8]]) -> Int32? {
-    var place = StateTree.root
-    for step in steps {
-      switch step {
-      case .member(let name):
-        guard let next = tree.object(name.utf8Array, in: place) else { return nil }
-        place = next
-      case .rowItem(let name, let key):
-        guard let id = ids[key], let next = tree.item(id, of: name.utf8Array, in: place) else {
-          return nil
-        }
-        place = next
-      case .item(let name, let id):
-        guard let next = tree.item(id.utf8Array, of: name.utf8Array, in: place) else { return nil }
-        if let kind = OCDSPath.kindMember(of: name) { set(kind, to: id, in: next) }
-        place = next
+  mutating func place(_ way: Int, _ mapping: RowMapping) -> Int32? {
+    let known = places[way]
+    if known != -1 { return known >= 0 ? known : nil }
+    let found = go(mapping.ways.ways[way], mapping)
+    places[way] = found ?? -2
+    return found
+  }
+
+  private mutating func go(_ way: WayTable.Way, _ mapping: RowMapping) -> Int32? {
+    guard let parent = place(way.parent, mapping) else { return nil }
+    switch way.step {
+    case .object(let name): return tree.object(name, in: parent)
+    case .rowItem(let name, let id, let orObject):
+      guard id >= 0, ids[id].isThere else {
+        return orObject ? tree.object(name, in: parent) : nil
       }
+      return tree.item(ids[id].bytes, ids[id].hash, of: name, in: parent)
+    case .item(let name, let id, let kind):
+      guard let next = tree.item(id, of: name, in: parent) else { return nil }
+      if let kind { _ = tree.set(kind.name, to: kind.value, in: next) }
+      return next
     }
-    return place
   }
 
   /// What stands at the end of a way; nil where nothing does.
-  func standing(_ steps: [OCDSPath.Step], _ ids: [String: [UInt8]]) -> Int32? {
-    var place: Int32? = StateTree.root
-    for step in steps {
-      let name: String
-      let id: [UInt8]?
-      switch step {
-      case .member(let member): (name, id) = (member, nil)
-      case .rowItem(let array, let key):
-        guard let known = ids[key] else { return nil }
-        (name, id) = (array, known)
-      case .item(let array, let item): (name, id) = (array, item.utf8Array)
-      }
-      place = place.flatMap { tree.find(name.utf8Array, in: $0) }
-      if let id { place = place.flatMap { tree.find(id, in: $0) } }
+  func standing(_ way: Int, _ mapping: RowMapping) -> Int32? {
+    if places[way] >= 0 { return places[way] }
+    let way = mapping.ways.ways[way]
+    guard let parent = standing(way.parent, mapping) else { return nil }
+    switch way.step {
+    case .object(let name): return tree.find(name, in: parent)
+    case .rowItem(let name, let id, _):
+      guard id >= 0, ids[id].isThere, let array = tree.find(name, in: parent) else { return nil }
+      let bytes = ids[id].bytes
+      return tree.find(bytes.span, ids[id].hash, in: array)
+    case .item(let name, let id, _):
+      return tree.find(name, in: parent).flatMap { tree.find(id, in: $0) }
     }
-    return place
   }
 
-  /// Sets a member to JSON text; another value that stands there is left, and told.
-  mutating func set(
-    _ value: [UInt8],
-    at steps: [OCDSPath.Step],
-    below: [String] = [],
-    _ ids: [String: [UInt8]],
-    heading: String
-  ) {
-    var way = steps
-    for name in below { way.append(.member(name)) }
-    guard case .member(let name)? = way.last, let place = place(way.dropLast()[...], ids) else {
-      return
-    }
-    guard tree.set(name.utf8Array, to: value, in: place) == .different else { return }
-    let known = tree.value(name.utf8Array, in: place).map { String(decoding: $0, as: UTF8.self) }
+  /// Sets a member to the value at hand; another value that stands there is left, and told.
+  mutating func set(_ name: StateName, on way: Int, _ mapping: RowMapping, heading: String) {
+    guard let place = place(way, mapping),
+      tree.set(name, to: value, in: place) == .different
+    else { return }
+    let known = tree.value(name, in: place).map { String(decoding: $0, as: UTF8.self) }
     notes.append(
       .contradiction(
         String(decoding: value, as: UTF8.self),
@@ -183,22 +173,9 @@ public struct ProcessBuilder: ~Copyable {
     for number in first..<notes.count { notes[number].sheet = sheet }
   }
 
-  mutating func set(_ name: String, to text: String, in place: Int32) {
-    _ = tree.set(name.utf8Array, to: quoted(text), in: place)
-  }
-
-  mutating func note(_ fault: ValueFault, _ heading: String) {
-    notes.append(CellNote(fault, line: line, heading: heading))
-  }
-
-  mutating func noteStandIn(_ amount: String, _ column: RowMapping.Column) {
-    notes.append(
-      .standIn(amount, line: line, heading: column.heading, place: "\(OCDSPath(column.steps))")
-    )
-  }
-
-  mutating func noteWithheld(_ heading: String) {
-    notes.append(.withheld(line: line, heading: heading))
+  mutating func set(_ name: StateName, to text: String, in place: Int32) {
+    take(text)
+    _ = tree.set(name, to: value, in: place)
   }
 
   mutating func see(_ rfc: RFC, _ name: String, _ heading: String) {
@@ -212,21 +189,10 @@ public struct ProcessBuilder: ~Copyable {
     )
     if let seen { names.append(seen) }
   }
-
-  mutating func keep(_ note: CellNote) { notes.append(note) }
-
-  mutating func noteNoAddress(_ text: String, _ heading: String) {
-    notes.append(.noAddress(text, line: line, heading: heading))
-  }
-
-  mutating func note(_ faults: [ValueFault], _ heading: String) {
-    for fault in faults { note(fault, heading) }
-  }
 }
 
-/// A text as a JSON string.
-func quoted(_ text: String) -> [UInt8] {
-  var bytes: [UInt8] = []
-  JSONString.appendQuoted(text, to: &bytes)
-  return bytes
+extension StateName {
+  static let ocid = StateName("ocid")
+  static let initiationType = StateName("initiationType")
+  static let language = StateName("language")
 }

@@ -11,10 +11,19 @@ public struct RowMapping: Sendable {
     let steps: [OCDSPath.Step]
     let conversion: Conversion
     let currency: Int?
-    let original: [OCDSPath.Step]?
+    /// Where its value goes, and of an amount what it is a member of.
+    let target: WayTable.Target
+    let whole: Int
+    /// Where the office's own text goes.
+    let original: WayTable.Target?
     /// The columns that are joined to this one.
     var joined: [Int] = []
     let isFallback: Bool
+    /// Whether it goes nowhere in an item of the row: a row with the same cells adds nothing then.
+    let isOfProcess: Bool
+
+    /// The cells that it is made of.
+    var cells: [Int] { (index < 0 ? [] : [index]) + (currency.map { [$0] } ?? []) + joined }
   }
 
   struct Item: Sendable {
@@ -25,7 +34,9 @@ public struct RowMapping: Sendable {
 
     /// How paths name it.
     let key: String
-    let steps: [OCDSPath.Step]
+    /// The number of its id among those of a row.
+    let number: Int
+    let way: Int
     let id: [Part]
     let filled: Int?
     /// The heading of the first column that its id is made of.
@@ -33,7 +44,7 @@ public struct RowMapping: Sendable {
       for case .column(_, let heading) in id { return heading }
       return key
     }
-    let members: [(name: String, index: Int)]
+    let members: [(name: StateName, index: Int)]
     /// Whether it stands in another item: a row without its number still tells of that.
     let isNested: Bool
   }
@@ -44,8 +55,29 @@ public struct RowMapping: Sendable {
     let rfc: Int?
     let identifiers: [(scheme: String, index: Int)]
     let scale: Int?
-    let members: [(path: [[UInt8]], index: Int)]
+    let members: [(path: [StateName], index: Int)]
     let details: BoundDetails?
+    let role: [UInt8]
+    let references: [Reference]
+    /// Those before it that may be what it is a member of.
+    var wholes: [Int] = []
+    let isOfProcess: Bool
+    let cells: [Int]
+  }
+
+  /// Where an organisation is referred to: an object, or the items of an array.
+  struct Reference: Sendable {
+    let way: Int
+    let name: StateName
+    let isArray: Bool
+
+    init(_ text: String, _ ways: inout WayTable) {
+      var parts = text.split(separator: "/").map(String.init)
+      let last = parts.popLast() ?? ""
+      isArray = last.hasSuffix("[]")
+      name = StateName(isArray ? String(last.dropLast(2)) : last)
+      way = ways.way(ofReference: parts)
+    }
   }
 
   /// The profile.
@@ -67,6 +99,11 @@ public struct RowMapping: Sendable {
   let parties: [Party]
   let columns: [Column]
   let traits: BoundTraits
+  /// The way to the organisation of its own item of an array, of sheets that have such items.
+  let issuer: Int?
+  let ways: WayTable
+  /// Tells this binding from any other.
+  let identity = MappingIdentity()
 
   /// Binds a profile to headings; nil where a required one is missing.
   ///
@@ -88,6 +125,7 @@ public struct RowMapping: Sendable {
     }
     _ = place(profile.process)
     let arrays = Set(profile.items.map(\.key)).union(profile.traits.outer)
+    var ways = WayTable(keys: profile.items.map(\.key) + profile.traits.outer.sorted())
     var columns: [Column] = []
     for rule in profile.columns {
       let index: Int
@@ -97,13 +135,15 @@ public struct RowMapping: Sendable {
         guard let found = place(rule.column) else { continue }
         index = found
       }
-      guard let path = OCDSPath(rule.path, arrays: arrays) else { continue }
+      guard let path = OCDSPath(rule.path, arrays: arrays),
+        let target = ways.target(path.steps)
+      else { continue }
       var currency: Int?
-      var original: [OCDSPath.Step]?
+      var original: WayTable.Target?
       if case .money(let column, _) = rule.conversion { currency = place(column) }
       switch rule.conversion {
       case .phrase(_, let text?), .submission(let text?), .presence(let text?):
-        original = OCDSPath(text, arrays: arrays)?.steps
+        original = OCDSPath(text, arrays: arrays).flatMap { ways.target($0.steps) }
       default: break
       }
       var column = Column(
@@ -112,8 +152,11 @@ public struct RowMapping: Sendable {
         steps: path.steps,
         conversion: rule.conversion,
         currency: currency,
+        target: target,
+        whole: ways.way(path.steps),
         original: original,
-        isFallback: rule.isFallback
+        isFallback: rule.isFallback,
+        isOfProcess: !ways.isOfRow(target.way) && original.map { !ways.isOfRow($0.way) } ?? true
       )
       if case .join(let others, _) = rule.conversion {
         column.joined = others.compactMap { place($0) }
@@ -139,37 +182,59 @@ public struct RowMapping: Sendable {
       else { return nil }
       return Item(
         key: item.key,
-        steps: path.steps.dropLast(),
+        number: ways.keys.firstIndex(of: item.key) ?? 0,
+        way: ways.way(path.steps.dropLast()),
         id: parts,
         filled: place(item.filled),
         members: item.members.compactMap { member in
-          place(member.column).map { (member.name, $0) }
+          place(member.column).map { (StateName(member.name), $0) }
         },
         isNested: item.key.utf8.contains(UInt8(ascii: "/"))
       )
     }
-    parties = profile.parties.compactMap { party in
+    var parties: [Party] = profile.parties.compactMap { party in
       let name = party.name.compactMap { place($0) }
       let rfc = place(party.rfc)
       let identifiers = party.identifiers.compactMap { one in
         place(one.column).map { (scheme: one.scheme, index: $0) }
       }
       guard !name.isEmpty || rfc != nil || !identifiers.isEmpty else { return nil }
+      let members = party.members.compactMap { one in
+        place(one.column).map {
+          (path: one.path.split(separator: "/").map { StateName(String($0)) }, index: $0)
+        }
+      }
+      let scale = place(party.scale)
+      let details = party.details.map { BoundDetails($0, place) }
+      let references = party.references.map { Reference($0, &ways) }
+      var cells = name + identifiers.map(\.index) + members.map(\.index)
+      cells += [rfc, scale].compactMap { $0 } + (details?.cells ?? [])
       return Party(
         rule: party,
         name: name,
         rfc: rfc,
         identifiers: identifiers,
-        scale: place(party.scale),
-        members: party.members.compactMap { one in
-          place(one.column).map { (one.path.split(separator: "/").map { Array($0.utf8) }, $0) }
-        },
-        details: party.details.map { BoundDetails($0, place) }
+        scale: scale,
+        members: members,
+        details: details,
+        role: quoted(party.role),
+        references: references,
+        isOfProcess: references.allSatisfy { !ways.isOfRow($0.way) },
+        cells: cells
       )
     }
-    let traits = BoundTraits(profile, head, context, preamble, arrays, place)
+    for number in parties.indices {
+      guard let role = parties[number].rule.memberOf else { continue }
+      parties[number].wholes = parties[..<number].indices.filter { parties[$0].rule.role == role }
+    }
+    self.parties = parties
+    let traits = BoundTraits(profile, head, context, preamble, arrays, &ways, place)
     self.traits = traits
     self.known = known.sorted().map { head.headings[$0].text }
+    issuer = profile.traits.itemOfParty.flatMap { array in
+      OCDSPath("planning/requestsForQuotes[1]/quotes/issuingSupplier/id", arrays: [array])
+    }.map { ways.way($0.steps.dropLast()) }
+    self.ways = ways
     unknown = head.headings.indices.filter {
       !known.contains($0) && !head.headings[$0].key.isEmpty
     }.map { head.headings[$0].text }
@@ -240,3 +305,6 @@ public struct RowMapping: Sendable {
     return amounts
   }
 }
+
+/// What tells one binding of a profile to headings from any other.
+final class MappingIdentity: Sendable {}

@@ -9,7 +9,7 @@ extension StateTree {
   private mutating func join(_ object: JSONView, at place: Int32) {
     var members = object.members
     while let member = members.next() {
-      let name = member.nameView.string?.utf8Array ?? []
+      let name = StateName(member.nameView.string ?? "")
       let value = member.value
       switch value.kind {
       case .object:
@@ -20,11 +20,11 @@ extension StateTree {
     }
   }
 
-  private mutating func joinArray(_ array: JSONView, _ name: [UInt8], at place: Int32) {
+  private mutating func joinArray(_ array: JSONView, _ name: StateName, at place: Int32) {
     var elements = array.elements
     while let element = elements.next() {
       if element.kind == .object, let id = element["id"]?.string {
-        if let item = item(id.utf8Array, of: name, in: place) { join(element, at: item) }
+        if let item = item(StateName(id: id), of: name, in: place) { join(element, at: item) }
       } else {
         add(element.compactBytes, to: name, in: place)
       }
@@ -48,8 +48,8 @@ public struct StateJoin: ~Copyable {
       guard let document = try? JSONDocument(text) else { return nil }
       tree.add(document.root)
     }
-    var writer = JSONWriter()
-    tree.write(to: &writer)
-    return writer.bytes
+    var bytes: [UInt8] = []
+    tree.write(to: &bytes)
+    return bytes
   }
 }

@@ -7,12 +7,14 @@ internal import OCDSCore
 struct StateTree: ~Copyable {
   private enum Kind: UInt8 { case object, array, value }
 
+  /// Nodes hold no reference: there are hundreds in a process, and copying one costs nothing so.
   private struct Node {
     let kind: Kind
-    /// The member's name; of an item its id.
-    let name: [UInt8]
     let parent: Int32
-    var text: Range<Int> = 0..<0
+    let hash: UInt64
+    /// Where its name lies in the text, and of a value where it lies.
+    let name: Range<Int>
+    var value: Range<Int> = 0..<0
     var first: Int32 = -1
     var last: Int32 = -1
     var next: Int32 = -1
@@ -27,132 +29,197 @@ struct StateTree: ~Copyable {
   }
 
   private var nodes: [Node] = []
+  /// Names and values.
   private var text: [UInt8] = []
   /// Node numbers by the hash of parent and name, -1 where free; a power of two long and at most half full.
   private var slots: [Int32] = []
-  /// Names come from outside: without a seed, chosen ones could all fall into one slot.
-  private let seed = UInt64.random(in: .min ... .max)
 
   /// The place of the whole state.
   static let root: Int32 = 0
+  private static let fewestSlots = 1024
 
   init() { removeAll() }
 
   mutating func removeAll() {
     nodes.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
-    slots = [Int32](repeating: -1, count: 512)
-    nodes.append(Node(kind: .object, name: [], parent: -1))
-  }
-
-  /// The slot in which a child of a node stands, or that is free for it.
-  private func slot(_ name: [UInt8], _ parent: Int32) -> Int {
-    let mask = slots.count &- 1
-    let hash = nameHash(name.span, seed: seed &+ UInt64(UInt32(bitPattern: parent)))
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] >= 0 {
-      let node = Int(slots[slot])
-      if nodes[node].parent == parent && nodes[node].name == name { return slot }
-      slot = (slot &+ 1) & mask
+    if slots.count == StateTree.fewestSlots {
+      for i in slots.indices { slots[i] = -1 }
+    } else {
+      slots = [Int32](repeating: -1, count: StateTree.fewestSlots)
     }
-    return slot
-  }
-
-  private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 4)
-    for number in 1..<nodes.count {
-      slots[slot(nodes[number].name, nodes[number].parent)] = Int32(number)
-    }
+    nodes.append(Node(kind: .object, parent: -1, hash: 0, name: 0..<0))
   }
 
   /// The object that is a member of another; nil where something else stands there.
-  mutating func object(_ name: [UInt8], in parent: Int32) -> Int32? {
-    child(name, .object, in: parent)
+  mutating func object(_ name: StateName, in parent: Int32) -> Int32? {
+    child(name.bytes.span, name.hash, .object, in: parent)
   }
 
   /// The item with an id of an array that is a member of an object; nil where something else stands there.
-  mutating func item(_ id: [UInt8], of array: [UInt8], in parent: Int32) -> Int32? {
-    guard let place = child(array, .array, in: parent) else { return nil }
-    if let known = find(id, in: place) { return known }
-    guard let item = child(id, .object, in: place) else { return nil }
+  mutating func item(_ id: StateName, of array: StateName, in parent: Int32) -> Int32? {
+    item(id.bytes, id.hash, of: array, in: parent)
+  }
+
+  /// The same by the bytes of the id and their hash.
+  mutating func item(
+    _ id: [UInt8],
+    _ hash: UInt64,
+    of array: StateName,
+    in parent: Int32
+  ) -> Int32? {
+    let id = id.span
+    guard let place = child(array.bytes.span, array.hash, .array, in: parent) else { return nil }
+    if let known = find(id, hash, in: place) { return known }
+    guard let item = child(id, hash, .object, in: place) else { return nil }
     let start = text.count
-    JSONString.appendQuoted(String(decoding: id, as: UTF8.self), to: &text)
-    set("id".utf8Array, in: item, start)
+    JSONString.appendQuoted(id, to: &text)
+    add(StateName.id, from: start, in: item)
     return item
   }
 
   /// What stands below a place by a member's name or an item's id; nil where nothing does.
-  func find(_ name: [UInt8], in parent: Int32) -> Int32? {
-    let number = slots[slot(name, parent)]
+  func find(_ name: StateName, in parent: Int32) -> Int32? {
+    find(name.bytes.span, name.hash, in: parent)
+  }
+
+  /// The same by the bytes of the name and their hash.
+  func find(_ name: Span<UInt8>, _ hash: UInt64, in parent: Int32) -> Int32? {
+    let number = slots[slot(name, hash, parent)]
     return number >= 0 ? number : nil
-  }
-
-  /// Whether an array has an item with an id.
-  func hasItem(_ id: [UInt8], of array: [UInt8], in parent: Int32) -> Bool {
-    guard let place = find(array, in: parent) else { return false }
-    return find(id, in: place) != nil
-  }
-
-  /// The place of a member that is there; nil where there is none.
-  func place(_ name: [UInt8], in parent: Int32) -> Int32? {
-    find(name, in: parent)
   }
 
   /// The number of items of an array that is a member of an object; nil where there is none.
   ///
   /// - Complexity: O(items).
-  func count(of array: [UInt8], in parent: Int32) -> Int? {
-    guard let place = place(array, in: parent), nodes[Int(place)].kind == .array else { return nil }
+  func count(of array: StateName, in parent: Int32) -> Int? {
+    guard let place = find(array, in: parent), nodes[Int(place)].kind == .array else { return nil }
     var count = 0
-    forEachChild(of: nodes[Int(place)]) { _ in count += 1 }
+    var child = nodes[Int(place)].first
+    while child >= 0 {
+      count += 1
+      child = nodes[Int(child)].next
+    }
     return count
   }
 
   /// Sets a member to a value that is JSON text.
-  mutating func set(_ name: [UInt8], to value: [UInt8], in parent: Int32) -> Outcome {
+  mutating func set(_ name: StateName, to value: [UInt8], in parent: Int32) -> Outcome {
     if let known = find(name, in: parent) {
-      let range = nodes[Int(known)].text
-      guard nodes[Int(known)].kind == .value else { return .different }
-      return text[range].elementsEqual(value) ? .same : .different
+      let node = nodes[Int(known)]
+      guard node.kind == .value else { return .different }
+      return equals(node.value, value.span) ? .same : .different
     }
     let start = text.count
     text.append(contentsOf: value)
-    set(name, in: parent, start)
+    add(name, from: start, in: parent)
     return .new
   }
 
   /// The value of a member as JSON text; nil where there is none.
-  func value(_ name: [UInt8], in parent: Int32) -> ArraySlice<UInt8>? {
-    guard let known = find(name, in: parent),
-      nodes[Int(known)].kind == .value
-    else { return nil }
-    return text[nodes[Int(known)].text]
+  func value(_ name: StateName, in parent: Int32) -> [UInt8]? {
+    guard let known = find(name, in: parent), nodes[Int(known)].kind == .value else { return nil }
+    return Array(text[nodes[Int(known)].value])
+  }
+
+  /// Gives a member the value of another.
+  mutating func copy(_ name: StateName, of other: Int32, to parent: Int32) {
+    guard let known = find(name, in: other), nodes[Int(known)].kind == .value,
+      find(name, in: parent) == nil
+    else { return }
+    let start = text.count
+    text.append(contentsOf: text[nodes[Int(known)].value])
+    add(name, from: start, in: parent)
   }
 
   /// Adds a value to a list of values, once.
-  mutating func add(_ value: [UInt8], to list: [UInt8], in parent: Int32) {
-    guard let place = child(list, .array, in: parent),
-      find(value, in: place) == nil
+  mutating func add(_ value: [UInt8], to list: StateName, in parent: Int32) {
+    let value = value.span
+    let hash = StateName.hash(value)
+    guard let place = child(list.bytes.span, list.hash, .array, in: parent),
+      find(value, hash, in: place) == nil
     else { return }
-    let start = text.count
-    text.append(contentsOf: value)
-    set(value, in: place, start)
-  }
-
-  /// Writes the state as JSON.
-  func write(to writer: inout JSONWriter) { write(0, to: &writer) }
-
-  private mutating func set(_ name: [UInt8], in parent: Int32, _ start: Int) {
-    var node = Node(kind: .value, name: name, parent: parent)
-    node.text = start..<text.count
+    let name = keep(value)
+    var node = Node(kind: .value, parent: place, hash: hash, name: name)
+    node.value = name
     append(node)
   }
 
-  private mutating func child(_ name: [UInt8], _ kind: Kind, in parent: Int32) -> Int32? {
-    if let known = find(name, in: parent) {
+  /// Writes the state as JSON.
+  func write(to bytes: inout [UInt8]) {
+    bytes.reserveCapacity(bytes.count + text.count + 4 * nodes.count)
+    write(0, to: &bytes)
+  }
+}
+
+extension StateTree {
+  /// The slot in which a child of a node stands, or that is free for it.
+  @inline(__always)
+  private func slot(_ name: Span<UInt8>, _ hash: UInt64, _ parent: Int32) -> Int {
+    let mask = slots.count &- 1
+    var slot = StateTree.start(hash, parent) & mask
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if nodes[number].hash == hash, nodes[number].parent == parent,
+        equals(nodes[number].name, name)
+      {
+        return slot
+      }
+      slot = (slot &+ 1) & mask
+    }
+    return slot
+  }
+
+  @inline(__always)
+  private static func start(_ hash: UInt64, _ parent: Int32) -> Int {
+    let mixed = hash ^ (UInt64(UInt32(bitPattern: parent)) &* 0x9E37_79B9_7F4A_7C15)
+    return Int(truncatingIfNeeded: mixed ^ (mixed >> 32))
+  }
+
+  /// Whether a part of the text is some bytes.
+  @inline(__always)
+  private func equals(_ part: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    guard part.count == bytes.count else { return false }
+    return text.span.extracting(part).isEqual(to: bytes)
+  }
+
+  private mutating func grow() {
+    var slots = [Int32](repeating: -1, count: self.slots.count * 4)
+    let mask = slots.count - 1
+    for number in 1..<nodes.count {
+      var slot = StateTree.start(nodes[number].hash, nodes[number].parent) & mask
+      while slots[slot] >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(number)
+    }
+    self.slots = slots
+  }
+
+  private mutating func keep(_ name: Span<UInt8>) -> Range<Int> {
+    let start = text.count
+    // Sound: the bytes are copied during the call.
+    unsafe name.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
+    return start..<text.count
+  }
+
+  /// Adds a member whose value is the end of the text.
+  private mutating func add(_ name: StateName, from start: Int, in parent: Int32) {
+    let value = start..<text.count
+    let kept = keep(name.bytes.span)
+    var node = Node(kind: .value, parent: parent, hash: name.hash, name: kept)
+    node.value = value
+    append(node)
+  }
+
+  private mutating func child(
+    _ name: Span<UInt8>,
+    _ hash: UInt64,
+    _ kind: Kind,
+    in parent: Int32
+  ) -> Int32? {
+    if let known = find(name, hash, in: parent) {
       return nodes[Int(known)].kind == kind ? known : nil
     }
-    return append(Node(kind: kind, name: name, parent: parent))
+    return append(Node(kind: kind, parent: parent, hash: hash, name: keep(name)))
   }
 
   @discardableResult
@@ -165,36 +232,54 @@ struct StateTree: ~Copyable {
       nodes[parent].first = number
     }
     nodes[parent].last = number
-    slots[slot(node.name, node.parent)] = number
+    let mask = slots.count &- 1
+    var slot = StateTree.start(node.hash, node.parent) & mask
+    while slots[slot] >= 0 { slot = (slot &+ 1) & mask }
+    slots[slot] = number
     nodes.append(node)
     if nodes.count * 2 > slots.count { grow() }
     return number
   }
 
-  private func write(_ number: Int, to writer: inout JSONWriter) {
+  private func write(_ number: Int, to bytes: inout [UInt8]) {
     let node = nodes[number]
-    switch node.kind {
-    case .value: writer.raw(text.span.extracting(node.text))
-    case .array: writer.array { w in forEachChild(of: node) { write($0, to: &w) } }
-    case .object:
-      writer.object { w in
-        forEachChild(of: node) { child in
-          w.name(String(decoding: nodes[child].name, as: UTF8.self))
-          write(child, to: &w)
-        }
-      }
-    }
-  }
-
-  private func forEachChild(of node: Node, _ body: (Int) -> Void) {
-    var child = node.first
+    if node.kind == .value { return bytes.append(contentsOf: text[node.value]) }
+    let isObject = node.kind == .object
+    bytes.append(isObject ? UInt8(ascii: "{") : UInt8(ascii: "["))
+    var child = Int(node.first)
     while child >= 0 {
-      body(Int(child))
-      child = nodes[Int(child)].next
+      if child != node.first { bytes.append(UInt8(ascii: ",")) }
+      if isObject { bytes.append(contentsOf: text[nodes[child].name]) }
+      write(child, to: &bytes)
+      child = Int(nodes[child].next)
     }
+    bytes.append(isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
   }
 }
 
-extension String {
-  var utf8Array: [UInt8] { Array(utf8) }
+extension Span<UInt8> {
+  /// Whether two texts of one length are the same.
+  @inline(__always)
+  func isEqual(to other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    return unsafe withUnsafeBytes { a in
+      unsafe other.withUnsafeBytes { b in
+        var i = 0
+        // Sound: both are as long as `count`.
+        while i &+ 8 <= count {
+          if unsafe a.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+            != b.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+          {
+            return false
+          }
+          i &+= 8
+        }
+        while i < count {
+          if unsafe a[i] != b[i] { return false }
+          i &+= 1
+        }
+        return true
+      }
+    }
+  }
 }

@@ -105,6 +105,14 @@ extension Row {
     start = bytes.count
   }
 
+  /// Takes the cells of another row, and keeps the memory of its own.
+  mutating func copy(_ row: Row) {
+    begin(line: row.line, isHidden: row.isHidden)
+    bytes.append(contentsOf: row.bytes)
+    cells.append(contentsOf: row.cells)
+    textCount = row.textCount
+  }
+
   /// Adds a part of a text to the buffer.
   @inline(__always)
   mutating func append(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) {

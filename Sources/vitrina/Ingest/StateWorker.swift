@@ -32,9 +32,7 @@ struct StateWorker: ~Copyable {
     guard builder.rows > 0 else { return built }
     built.notes = builder.notes
     built.names = builder.names
-    var writer = JSONWriter()
-    builder.write(to: &writer)
-    let own = writer.bytes
+    let own = builder.json()
     var texts = process.states
     if let place = texts.firstIndex(where: { $0.source == plan.source }) {
       texts[place].text = own

@@ -25,6 +25,14 @@ public enum IdentifierText {
     return reading
   }
 
+  /// Whether reading a text gives the text itself, and nothing to tell; false of some for which it would.
+  static func isPlain(_ text: Span<UInt8>) -> Bool {
+    guard Tidy.isPlain(text, [.stripsApostrophe, .zeroIsAbsent]) else { return false }
+    guard CharacterClass.isDigit(text[0]) else { return true }
+    for i in 0..<text.count where !CharacterClass.isDigit(text[i]) { return false }
+    return true
+  }
+
   /// Reads an identifier.
   public static func read(_ text: String) -> Reading<String> {
     let bytes = Array(text.utf8)

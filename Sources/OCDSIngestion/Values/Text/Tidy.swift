@@ -63,6 +63,18 @@ public enum Tidy {
     return read(bytes.span, options)
   }
 
+  /// Whether reading a text gives the text itself, and nothing to tell.
+  ///
+  /// - Complexity: O(bytes), without memory of its own.
+  static func isPlain(_ text: Span<UInt8>, _ options: Options = []) -> Bool {
+    guard text.count > 0, text[0] != UInt8(ascii: "="), text[0] != UInt8(ascii: "#") else {
+      return false
+    }
+    return isTidy(text, options)
+      && !Placeholder.matches(text, countsZero: options.contains(.zeroIsAbsent))
+      && LostLetters.faults(text).isEmpty
+  }
+
   /// Whether a text is in its plain form; where this is false, `append` may still find nothing to mend.
   public static func isTidy(_ text: Span<UInt8>, _ options: Options = []) -> Bool {
     guard text.count > 0 else { return true }
