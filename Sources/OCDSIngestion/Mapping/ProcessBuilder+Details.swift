@@ -4,6 +4,9 @@ extension ProcessBuilder {
   /// The name of an organisation in a row, and whether the row names a person in parts.
   func name(of party: RowMapping.Party, _ row: Row) -> (Reading<String>, isPerson: Bool) {
     guard let details = party.details else {
+      if let column = party.name.first, party.name.count == 1, Tidy.isPlain(row[column]) {
+        return (SupplierName.read(row[column]), false)
+      }
       let text = party.name.map { row.text($0) }.joined(separator: " ")
       return (SupplierName.read(text), false)
     }

@@ -4,8 +4,8 @@ internal import OCDSCore
 ///
 /// Rows of one process are read one after the other into its state.
 public struct RowMapping: Sendable {
-  /// A column with a rule, and its way through the state.
-  struct Column: Sendable {
+  /// A column with a rule, and its way through the state; shared, since every row goes through all of them.
+  final class Column: Sendable {
     let index: Int
     let heading: String
     let steps: [OCDSPath.Step]
@@ -17,13 +17,40 @@ public struct RowMapping: Sendable {
     /// Where the office's own text goes.
     let original: WayTable.Target?
     /// The columns that are joined to this one.
-    var joined: [Int] = []
+    let joined: [Int]
     let isFallback: Bool
     /// Whether it goes nowhere in an item of the row: a row with the same cells adds nothing then.
     let isOfProcess: Bool
 
     /// The cells that it is made of.
-    var cells: [Int] { (index < 0 ? [] : [index]) + (currency.map { [$0] } ?? []) + joined }
+    let cells: [Int]
+
+    init(
+      index: Int,
+      heading: String,
+      steps: [OCDSPath.Step],
+      conversion: Conversion,
+      currency: Int?,
+      target: WayTable.Target,
+      whole: Int,
+      original: WayTable.Target?,
+      joined: [Int],
+      isFallback: Bool,
+      isOfProcess: Bool
+    ) {
+      self.index = index
+      self.heading = heading
+      self.steps = steps
+      self.conversion = conversion
+      self.currency = currency
+      self.target = target
+      self.whole = whole
+      self.original = original
+      self.joined = joined
+      self.isFallback = isFallback
+      self.isOfProcess = isOfProcess
+      cells = (index < 0 ? [] : [index]) + (currency.map { [$0] } ?? []) + joined
+    }
   }
 
   struct Item: Sendable {
@@ -146,7 +173,9 @@ public struct RowMapping: Sendable {
         original = OCDSPath(text, arrays: arrays).flatMap { ways.target($0.steps) }
       default: break
       }
-      var column = Column(
+      var joined: [Int] = []
+      if case .join(let others, _) = rule.conversion { joined = others.compactMap { place($0) } }
+      let column = Column(
         index: index,
         heading: index < 0 ? rule.path : head.headings[index].text,
         steps: path.steps,
@@ -155,12 +184,10 @@ public struct RowMapping: Sendable {
         target: target,
         whole: ways.way(path.steps),
         original: original,
+        joined: joined,
         isFallback: rule.isFallback,
         isOfProcess: !ways.isOfRow(target.way) && original.map { !ways.isOfRow($0.way) } ?? true
       )
-      if case .join(let others, _) = rule.conversion {
-        column.joined = others.compactMap { place($0) }
-      }
       columns.append(column)
     }
     self.profile = profile

@@ -9,6 +9,9 @@ public struct ProcessHistory: Sendable {
 }
 
 /// Reads and keeps what sources say of processes, within the batch of a writer.
+///
+/// Made when the batch begins, to be asked of each process once: what was kept since is not looked for in a ledger that was
+/// empty then.
 public struct ProcessStates: ~Copyable {
   private var selectRecord: Statement
   private var selectLatest: Statement
@@ -16,6 +19,8 @@ public struct ProcessStates: ~Copyable {
   private var selectStates: Statement
   private var insertState: Statement
   private var inflater = Inflater()
+  /// Whether the ledger had neither records nor states when the batch began: most batches that are large find it so.
+  private let isEmpty: Bool
 
   init(_ connection: Connection) throws(StoreError) {
     let record = try connection.prepare("SELECT crc32, length, body FROM record WHERE ocid = ?1")
@@ -30,6 +35,11 @@ public struct ProcessStates: ~Copyable {
       "INSERT INTO sourceState (ocid, source, crc32, length, body) VALUES (?1, ?2, ?3, ?4, ?5) "
         + "ON CONFLICT (ocid, source) DO UPDATE SET crc32 = ?3, length = ?4, body = ?5"
     )
+    var any = try connection.prepare(
+      "SELECT EXISTS (SELECT 1 FROM record) OR EXISTS (SELECT 1 FROM sourceState)"
+    )
+    isEmpty = try any.step() ? any.int(0) == 0 : false
+    any.reset()
     selectRecord = record
     selectLatest = latest
     selectReleases = releases
@@ -41,6 +51,7 @@ public struct ProcessStates: ~Copyable {
   ///
   /// - Complexity: O(log records + releases of the process).
   public mutating func history(of ocid: String) throws(StoreError) -> ProcessHistory? {
+    if isEmpty { return nil }
     try selectRecord.bind(1, ocid)
     guard try selectRecord.step() else { return nil }
     let chunk = ProcessStates.chunk(selectRecord, from: 0)
@@ -74,6 +85,7 @@ public struct ProcessStates: ~Copyable {
   public mutating func states(of ocid: String) throws(StoreError) -> [(
     source: String, text: [UInt8]
   )] {
+    if isEmpty { return [] }
     try selectStates.bind(1, ocid)
     var states: [(source: String, text: [UInt8])] = []
     while try selectStates.step() {

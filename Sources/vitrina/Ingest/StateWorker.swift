@@ -11,6 +11,7 @@ struct StateWorker: ~Copyable {
   private var deflater = Deflater()
   private var rows: SpoolReader
   private var subRows: SpoolReader?
+  private var tape = JSONTape()
   private var row = Row()
   private var sub = Row()
 
@@ -94,15 +95,17 @@ struct StateWorker: ~Copyable {
 
   /// The release that brings the ledger to a state; nil where it is there.
   private mutating func change(_ state: [UInt8], _ process: ProcessRows) throws -> StateChange? {
-    let state = try JSONDocument(state)
     let moment = PublicationMoment(run: plan.run, latest: process.history?.latest)
     let taken = process.takenIDs
+    var tape = JSONTape()
+    swap(&tape, &self.tape)
+    defer { swap(&tape, &self.tape) }
+    try JSONDocument.check(state.span, reusing: &tape)
+    let view = tape.view(at: 0, of: state.span)
     guard let compiled = process.history?.compiled else {
-      return try changes.release(for: state.root, after: nil, at: moment) { taken.contains($0) }
+      return try changes.release(for: view, after: nil, at: moment) { taken.contains($0) }
     }
     let previous = try JSONDocument(compiled)
-    return try changes.release(for: state.root, after: previous.root, at: moment) {
-      taken.contains($0)
-    }
+    return try changes.release(for: view, after: previous.root, at: moment) { taken.contains($0) }
   }
 }
