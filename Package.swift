@@ -38,6 +38,11 @@ let package = Package(
     ),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter",
+      pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"])]
+    ),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSchema"),
     .target(name: "CSite"),
@@ -45,6 +50,13 @@ let package = Package(
     .target(
       name: "OCDSStore",
       dependencies: ["CCrypto", "CISAL", "CSQLite", "CZlib", "OCDSCore"],
+      swiftSettings: house
+    ),
+    .target(
+      name: "OCDSExport",
+      dependencies: [
+        "CArchive", "CISAL", "CXLSXWriter", "CZlib", "OCDSCore", "OCDSSchema", "OCDSStore",
+      ],
       swiftSettings: house
     ),
     .target(
@@ -79,6 +91,11 @@ let package = Package(
     .testTarget(
       name: "OCDSStoreTests",
       dependencies: ["OCDSCore", "OCDSSchema", "OCDSStore", "TestSupport"],
+      swiftSettings: house
+    ),
+    .testTarget(
+      name: "OCDSExportTests",
+      dependencies: ["OCDSCore", "OCDSExport", "OCDSSchema", "OCDSStore", "TestSupport"],
       swiftSettings: house
     ),
     .testTarget(

@@ -12,6 +12,8 @@ public struct StoreError: Error, Sendable, Hashable {
     case busy
     /// The disk is full, or the file may not grow or be written.
     case cannotWrite
+    /// The file would grow beyond the size that it was given.
+    case tooLarge
     /// The database was made by a newer program.
     case tooNew
     /// The database was made by an older program and may not be changed here.
@@ -67,6 +69,11 @@ extension StoreError.Code {
       Wording(
         es: "no se puede escribir; revise el espacio en disco y los permisos. Nada quedó a medias",
         en: "cannot be written; check the disk's space and the permissions. Nothing was half done"
+      )
+    case .tooLarge:
+      Wording(
+        es: "pasaría del tamaño que se le fijó; pida menos",
+        en: "would grow beyond the size that it was given; ask for less"
       )
     case .tooNew:
       Wording(

@@ -109,7 +109,7 @@ enum Program {
   private static func code(of error: StoreError) -> ExitCode {
     switch error.code {
     case .notFound: .noInput
-    case .alreadyExists, .cannotWrite: .cannotWrite
+    case .alreadyExists, .cannotWrite, .tooLarge: .cannotWrite
     case .busy: .busy
     case .invalidSettings, .damaged: .unreadable
     case .tooNew, .tooOld, .unexpected: .internalError

@@ -14,6 +14,9 @@ let rooms: [String: Set<String>] = [
   "OCDSStore": [
     "OCDSCore", "CSQLite", "CCrypto", "CISAL", "CZlib", "Glibc",
   ],
+  "OCDSExport": [
+    "OCDSCore", "OCDSSchema", "OCDSStore", "CArchive", "CISAL", "CXLSXWriter", "CZlib", "Glibc",
+  ],
   "OCDSServer": [
     "OCDSCore", "OCDSSchema", "OCDSStore", "CMicroHTTPD", "CSite", "Glibc",
     "Synchronization", "Dispatch",

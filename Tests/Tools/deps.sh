@@ -3,8 +3,9 @@
 set -u
 # sqlite3: the ledger. microhttpd: HTTP. isal, zlib: compression, gzip members. ssl: SHA-256.
 # pcre2: the patterns of JSON schemas. archive, expat: ZIP, gzip and the XML of workbooks. curl: fetching.
+# xlsxwriter: spreadsheets out.
 wanted=(libsqlite3-dev libmicrohttpd-dev libisal-dev zlib1g-dev libssl-dev libpcre2-dev libarchive-dev libexpat1-dev
-  libcurl4-openssl-dev pkg-config)
+  libcurl4-openssl-dev libxlsxwriter-dev pkg-config)
 missing=()
 for package in "${wanted[@]}"; do
   dpkg-query --show --showformat '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")

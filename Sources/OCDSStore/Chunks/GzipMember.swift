@@ -1,4 +1,5 @@
 internal import CZlib
+public import OCDSCore
 
 /// One gzip member put together from chunks, whose bytes are copied and never compressed again.
 ///
@@ -7,7 +8,7 @@ internal import CZlib
 ///
 /// Source: RFC 1952, section 2.3.
 public struct GzipMember: Sendable {
-  /// The member's bytes so far; whole after `finish`.
+  /// The member's bytes since the last `drain`; without one, whole after `finish`.
   public private(set) var bytes: [UInt8]
   private var crc: UInt32 = 0
   private var length = 0
@@ -49,6 +50,12 @@ public struct GzipMember: Sendable {
       length == 0
       ? crc32 : UInt32(truncatingIfNeeded: crc32_combine(UInt(crc), UInt(crc32), added))
     length += added
+  }
+
+  /// Hands over the bytes so far and forgets them, so that a member of any length needs little memory.
+  public mutating func drain(into output: inout ByteBuffer) {
+    output.append(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   /// Ends the member: a final empty block, the combined CRC-32 and the length.

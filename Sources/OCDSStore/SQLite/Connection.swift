@@ -60,6 +60,9 @@ final class Connection {
   /// The row number of the last row that was inserted.
   var lastInsertedRow: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
 
+  /// Whether the last call failed because the file may not or cannot grow.
+  var isFull: Bool { unsafe sqlite3_errcode(handle) == SQLITE_FULL }
+
   /// The error of a result code.
   func error(_ result: Int32) -> StoreError { unsafe Connection.error(result, path, handle) }
 
@@ -164,6 +167,21 @@ struct Statement: ~Copyable {
     } else {
       try check(unsafe sqlite3_bind_null(statement, index))
     }
+  }
+
+  /// Binds a text that is known to be UTF-8; it is copied.
+  mutating func bind(_ index: Int32, text: Span<UInt8>) throws(StoreError) {
+    // An empty span may have no address, which SQLite would take for null.
+    guard text.count > 0 else { return try bind(index, "") }
+    let result = unsafe text.withUnsafeBytes { bytes in
+      unsafe csqlite_bind_text(
+        statement,
+        index,
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self),
+        Int32(bytes.count)
+      )
+    }
+    try check(result)
   }
 
   mutating func bind(_ index: Int32, blob: [UInt8]) throws(StoreError) {

@@ -1,0 +1,7 @@
+/// The finished file of a download that is built: it has no name, and goes with the export.
+public struct ExportFile: Sendable, Hashable {
+  /// The descriptor, open for reading; it belongs to the export and must not be closed. A duplicate may outlive it.
+  public let descriptor: Int32
+  /// The length in bytes.
+  public let length: Int
+}

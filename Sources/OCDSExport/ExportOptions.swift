@@ -1,0 +1,49 @@
+public import OCDSCore
+
+/// What an export says of itself, and what it may use.
+public struct ExportOptions: Sendable {
+  /// What the publication says of itself.
+  public var settings: PublicationSettings
+  /// The language of headings, names and explanations.
+  public var language: Language
+  /// The address of this download.
+  public var address: String
+  /// The newest publication in the selection.
+  public var published: Instant
+  /// The path below the publication's address that the page of a process has, up to its identifier.
+  public var pagePath: String
+  /// The name of the download without its ending; members of archives begin with it.
+  public var fileName: String
+  /// Whether the bytes are wrapped in one gzip member, for `Content-Encoding: gzip`; not for what is compressed anyway.
+  public var isCompressed: Bool
+  /// The folder for temporary files, which have no names there.
+  public var temporaryFolder: String
+  /// The most bytes that each temporary file may have.
+  public var sizeLimit: Int
+
+  /// Creates options.
+  public init(
+    settings: PublicationSettings,
+    language: Language = .es,
+    address: String,
+    published: Instant,
+    pagePath: String = "/procesos/",
+    fileName: String = "vitrina",
+    isCompressed: Bool = false,
+    temporaryFolder: String = "/tmp",
+    sizeLimit: Int = 4 << 30
+  ) {
+    self.settings = settings
+    self.language = language
+    self.address = address
+    self.published = published
+    self.pagePath = pagePath
+    self.fileName = fileName
+    self.isCompressed = isCompressed
+    self.temporaryFolder = temporaryFolder
+    self.sizeLimit = sizeLimit
+  }
+
+  /// What the address of a process's page begins with.
+  var pagePrefix: String { settings.baseURL + pagePath }
+}

@@ -1,0 +1,34 @@
+internal import Glibc
+
+/// A file that a library opens by its name, and that then has none.
+final class UnnamedFile {
+  /// The file's own descriptor.
+  let descriptor: Int32
+  /// The name, until it is lost.
+  let path: String
+
+  init(in folder: String) throws(StoreError) {
+    var name = Array("\(folder)/vitrina-XXXXXX".utf8CString)
+    descriptor = unsafe name.withUnsafeMutableBufferPointer { buffer in
+      unsafe buffer.baseAddress.map { unsafe mkstemp($0) } ?? -1
+    }
+    path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    guard descriptor >= 0 else { throw StoreError(.cannotWrite, "\(folder): \(Files.reason())") }
+  }
+
+  deinit {
+    loseName()
+    close(descriptor)
+  }
+
+  /// Takes the name away; whoever has the file open keeps it.
+  func loseName() { unsafe unlink(path) }
+
+  /// Whether the disk has room for more.
+  var hasSpace: Bool {
+    var status = statvfs()
+    guard unsafe fstatvfs(descriptor, &status) == 0 else { return false }
+    return status.f_bavail > 1024
+  }
+}
