@@ -87,7 +87,11 @@ let package = Package(
       ],
       swiftSettings: house
     ),
-    .executableTarget(name: "vitrina-bench", dependencies: ["OCDSCore"], swiftSettings: house),
+    .executableTarget(
+      name: "vitrina-bench",
+      dependencies: ["OCDSCore", "OCDSExport", "OCDSStore"],
+      swiftSettings: house
+    ),
     .testTarget(
       name: "OCDSStoreTests",
       dependencies: ["OCDSCore", "OCDSSchema", "OCDSStore", "TestSupport"],

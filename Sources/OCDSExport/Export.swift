@@ -75,7 +75,8 @@ extension Export {
       guard let place = catalogue.index(of: table) else {
         throw ExportError(.unexpected, "table \(table)")
       }
-      return EngineBox(CSVExport(catalogue.tables[place], catalogue.plans[place], options))
+      let csv = CSVExport(catalogue.tables[place], catalogue.plans[place], options)
+      return options.isCompressed ? EngineBox(CompressedExport(csv)) : EngineBox(csv)
     case .lines: return EngineBox(LinesExport())
     case .package: return EngineBox(PackageExport(options))
     case .packages: return EngineBox(try PackageArchive(options))

@@ -14,7 +14,9 @@ public struct ExportOptions: Sendable {
   public var pagePath: String
   /// The name of the download without its ending; members of archives begin with it.
   public var fileName: String
-  /// Whether the bytes are wrapped in one gzip member, for `Content-Encoding: gzip`; not for what is compressed anyway.
+  /// Whether JSON and CSV are wrapped in one gzip member, for `Content-Encoding: gzip`.
+  ///
+  /// All other forms are compressed anyway.
   public var isCompressed: Bool
   /// The folder for temporary files, which have no names there.
   public var temporaryFolder: String

@@ -27,7 +27,7 @@ let rooms: [String: Set<String>] = [
     "Synchronization",
   ],
   "vitrina-generate": ["OCDSCore", "Glibc"],
-  "vitrina-bench": ["OCDSCore", "Glibc"],
+  "vitrina-bench": ["OCDSCore", "OCDSExport", "OCDSStore", "Glibc"],
   "fuzz-json": ["OCDSCore", "CFuzzer"],
   "fuzz-schema": ["OCDSCore", "OCDSValidation", "CFuzzer"],
   "fuzz-evaluate": ["OCDSCore", "OCDSSchema", "OCDSValidation", "CFuzzer"],
