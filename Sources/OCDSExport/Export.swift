@@ -80,9 +80,9 @@ extension Export {
     case .lines: return EngineBox(LinesExport())
     case .package: return EngineBox(PackageExport(options))
     case .packages: return EngineBox(try PackageArchive(options))
-    case .tables: return EngineBox(try TableArchive(catalogue, options))
-    case .workbook: return EngineBox(try WorkbookExport(catalogue, options))
-    case .database: return EngineBox(try DatabaseExport(catalogue, options))
+    case .tables: return EngineBox(try TableArchive(catalogue.only(options.tables), options))
+    case .workbook: return EngineBox(try WorkbookExport(catalogue.only(options.tables), options))
+    case .database: return EngineBox(try DatabaseExport(catalogue.only(options.tables), options))
     }
   }
 }

@@ -18,6 +18,8 @@ public struct ExportOptions: Sendable {
   ///
   /// All other forms are compressed anyway.
   public var isCompressed: Bool
+  /// The names of the tables that a workbook, a database or an archive of tables holds; all where there are none.
+  public var tables: [String]
   /// The folder for temporary files, which have no names there.
   public var temporaryFolder: String
   /// The most bytes that each temporary file may have.
@@ -32,6 +34,7 @@ public struct ExportOptions: Sendable {
     pagePath: String = "/procesos/",
     fileName: String = "vitrina",
     isCompressed: Bool = false,
+    tables: [String] = [],
     temporaryFolder: String = "/tmp",
     sizeLimit: Int = 4 << 30
   ) {
@@ -42,6 +45,7 @@ public struct ExportOptions: Sendable {
     self.pagePath = pagePath
     self.fileName = fileName
     self.isCompressed = isCompressed
+    self.tables = tables
     self.temporaryFolder = temporaryFolder
     self.sizeLimit = sizeLimit
   }

@@ -6,7 +6,7 @@ import OCDSStore
 /// Writes a selection in a form, again and again over the compiled releases of a file, and says how long it took.
 ///
 /// The bodies are compressed before the clock starts, as they lie in a database.
-func runExport(_ form: String, ofFile path: String, records wanted: Int) throws {
+func runExport(_ form: String, ofFile path: String, records wanted: Int, tables: [String]) throws {
   let forms: [String: ExportFormat] = [
     "jsonl.gz": .lines, "json": .package, "zip": .packages, "csv": .csv(table: "awards"),
     "csv.zip": .tables, "xlsx": .workbook, "sqlite": .database,
@@ -21,7 +21,8 @@ func runExport(_ form: String, ofFile path: String, records wanted: Int) throws 
       baseURL: "https://datos.ejemplo.example"
     ),
     address: "https://datos.ejemplo.example/api/v1/records.\(form)",
-    published: Instant(seconds: 1_700_000_000)
+    published: Instant(seconds: 1_700_000_000),
+    tables: tables
   )
   let catalogue = try TableCatalogue()
   let start = seconds()

@@ -1,5 +1,5 @@
 import OCDSCore
-import OCDSExport
+@testable import OCDSExport
 import OCDSStore
 import TestSupport
 import Testing

@@ -90,6 +90,29 @@ struct SpreadsheetTests {
     #expect(output == "good\n")
   }
 
+  @Test("only the tables that are asked for are there")
+  func chosen() throws {
+    var options = options()
+    options.tables = ["contracts", "awards"]
+    let sample = [try record(sampleRelease)]
+    let sheets = try python(
+      workbookReader + "print(list(sheets), len(sheets['Contratos']))",
+      on: try written(.workbook, sample, options)
+    )
+    #expect(sheets == "['Léame', 'Adjudicaciones', 'Contratos'] 3\n")
+    let tables = try python(
+      """
+      import sqlite3, sys
+      db = sqlite3.connect(sys.argv[1])
+      print([name for name, in db.execute("select name from sqlite_master where type='table'")])
+      """,
+      on: try written(.database, sample, options)
+    )
+    #expect(tables == "['awards', 'contracts', 'about', 'columns']\n")
+    options.tables = ["x"]
+    #expect(throws: ExportError.self) { try written(.workbook, sample, options) }
+  }
+
   @Test("past the last row of a sheet a further one goes on, with the headings")
   func overflow() throws {
     let records = try (0..<12).map { try record(#"{"ocid":"o\#($0)","tender":{"id":"1"}}"#) }

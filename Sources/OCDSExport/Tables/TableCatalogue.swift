@@ -36,6 +36,23 @@ public struct TableCatalogue: Sendable {
     plans = TableCatalogue.rules.map(TablePlan.init)
   }
 
+  private init(_ tables: [ExportTable], _ plans: [TablePlan]) {
+    self.tables = tables
+    self.plans = plans
+  }
+
+  /// The catalogue of some tables only, in its own order; of all where none is named.
+  ///
+  /// Throws `unexpected` where there is no such table.
+  func only(_ names: [String]) throws(ExportError) -> TableCatalogue {
+    guard !names.isEmpty else { return self }
+    for name in names where index(of: name) == nil {
+      throw ExportError(.unexpected, "table \(name)")
+    }
+    let places = tables.indices.filter { names.contains(tables[$0].name) }
+    return TableCatalogue(places.map { tables[$0] }, places.map { plans[$0] })
+  }
+
   /// The table of a name; nil where there is none.
   public subscript(name: String) -> ExportTable? { tables.first { $0.name == name } }
 
