@@ -48,11 +48,12 @@ static inline enum MHD_Result cmhd_set_unchunked(struct MHD_Response *response) 
 static inline struct MHD_Daemon *cmhd_start(
     struct cmhd_options options, MHD_AccessHandlerCallback handler,
     void *(*target)(void *context, const char *uri, struct MHD_Connection *connection),
-    MHD_RequestCompletedCallback completed, void *context) {
+    MHD_RequestCompletedCallback completed, MHD_AcceptPolicyCallback admits,
+    MHD_NotifyConnectionCallback connects, void *context) {
   /* A pool of one is no pool: the library wants it left out. */
   unsigned int pool = options.threads > 1 ? options.threads : 0;
   return MHD_start_daemon(
-      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_TURBO | MHD_USE_ITC | MHD_ALLOW_SUSPEND_RESUME, 0, NULL, NULL, handler, context,
+      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_TURBO | MHD_USE_ITC | MHD_ALLOW_SUSPEND_RESUME, 0, admits, context, handler, context,
       MHD_OPTION_LISTEN_SOCKET, (MHD_socket)options.listen_socket,
       MHD_OPTION_THREAD_POOL_SIZE, pool,
       MHD_OPTION_CONNECTION_LIMIT, options.connections,
@@ -61,5 +62,6 @@ static inline struct MHD_Daemon *cmhd_start(
       MHD_OPTION_URI_LOG_CALLBACK, target, context,
       MHD_OPTION_UNESCAPE_CALLBACK, &cmhd_keep_text, NULL,
       MHD_OPTION_NOTIFY_COMPLETED, completed, context,
+      MHD_OPTION_NOTIFY_CONNECTION, connects, context,
       MHD_OPTION_END);
 }

@@ -8,12 +8,24 @@ final class SocketClient {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
 
-  init(port: UInt16) throws {
+  /// Connects, from another of this machine's own addresses where one is named.
+  init(port: UInt16, from source: String? = nil) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = port.bigEndian
     unsafe inet_pton(AF_INET, "127.0.0.1", &address.sin_addr)
+    if let source {
+      var own = sockaddr_in()
+      own.sin_family = sa_family_t(AF_INET)
+      unsafe inet_pton(AF_INET, source, &own.sin_addr)
+      let bound = unsafe withUnsafePointer(to: &own) {
+        unsafe $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          unsafe bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+        }
+      }
+      guard bound == 0 else { throw Failure(what: "bind") }
+    }
     let result = unsafe withUnsafePointer(to: &address) {
       unsafe $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
         unsafe connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
@@ -39,6 +51,36 @@ final class SocketClient {
       unsafe Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
     }
     guard count == bytes.count else { throw Failure(what: "send") }
+  }
+
+  /// Sends bytes until the other end takes no more; says how many it took.
+  func sendAll(_ bytes: [UInt8]) -> Int {
+    var sent = 0
+    while sent < bytes.count {
+      let count = unsafe bytes[sent...].withUnsafeBytes {
+        unsafe Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
+      if count <= 0 { break }
+      sent += count
+    }
+    return sent
+  }
+
+  /// Says that nothing more will be sent.
+  func finishSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+
+  /// Waits for the end of the connection, whatever comes before it; false where it does not come.
+  func drain() -> Bool {
+    buffer = []
+    var part = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe part.withUnsafeMutableBytes {
+        unsafe recv(descriptor, $0.baseAddress, $0.count, 0)
+      }
+      // Cut with bytes on their way is an end, too; waiting for too long is not.
+      if count == 0 || (count < 0 && errno == ECONNRESET) { return true }
+      if count < 0 { return false }
+    }
   }
 
   /// Sends a request and reads its answer.

@@ -32,16 +32,27 @@ enum TestRoutes {
   static let words = Wording("test")
 
   static func router(_ folder: String = "/nonexistent") -> Router {
-    Router(all(folder)) { problem, _, language in
-      Array("<!doctype html><h1>\(problem.title[language])</h1>".utf8)
-    }
+    Router(
+      all(folder),
+      errorPage: { problem, _, language in
+        Array("<!doctype html><h1>\(problem.title[language])</h1>".utf8)
+      }
+    )
   }
 
-  static func server(_ folder: String = "/nonexistent") throws -> Server {
-    try Server(
+  static func server(
+    _ folder: String = "/nonexistent",
+    log: RequestLog? = nil,
+    _ change: (inout ConnectionLimits) -> Void = { _ in }
+  ) throws -> Server {
+    var limits = try ConnectionLimits()
+    change(&limits)
+    return try Server(
       router(folder),
       listen: ListenAddress(host: "127.0.0.1", port: 0),
       threads: 2,
+      limits: limits,
+      requestLog: log,
       log: { _ in }
     )
   }

@@ -40,6 +40,8 @@ public struct PublicationSettings: Sendable, Hashable {
   public var sources: [SourceSettings] = []
   /// Whether files that are taken in are kept as they came.
   public var keepOriginals = true
+  /// What the server lets its clients do.
+  public var server = ServerSettings()
 
   /// Creates the settings of a publication.
   public init(
@@ -83,7 +85,7 @@ extension PublicationSettings {
   /// The members of `publication.json`, in the order in which they are written.
   static let members = [
     "publisher", "ocidPrefix", "license", "publicationPolicy", "baseURL", "language", "timeZone",
-    "extensions", "sources", "keepOriginals",
+    "extensions", "sources", "keepOriginals", "server",
   ]
   static let publisherMembers = ["name", "scheme", "uid", "uri"]
 
@@ -165,6 +167,7 @@ extension PublicationSettings {
     )
     sources = try PublicationSettings.sources(of: root)
     keepOriginals = try MemberReader(path: "").boolean("keepOriginals", of: root) ?? true
+    if let member = root["server"] { server = try ServerSettings(member) }
   }
 
   /// Looks for members that mean nothing, such as those that are misspelt, in the object at a path.
@@ -205,6 +208,10 @@ extension PublicationSettings {
       w.member("extensions", strings: extensions)
       writeSources(to: &w)
       if !keepOriginals { w.member("keepOriginals", boolean: false) }
+      if server != ServerSettings() {
+        w.name("server")
+        server.write(to: &w)
+      }
     }
     writer.endLine()
     return writer.bytes

@@ -52,6 +52,9 @@ final class Publication: Sendable {
     try workers.withWorker(work)
   }
 
+  /// How many readers of the database are lent at the moment.
+  var busyReaders: Int { workers.lentCount }
+
   /// What a client is told of an error of the store; the operator is told the error.
   func problem(_ error: StoreError) -> Problem {
     log(error.description)

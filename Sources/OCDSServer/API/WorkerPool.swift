@@ -20,7 +20,13 @@ struct WorkerPool: Sendable {
     }
   }
 
+  /// A number that several threads count.
+  private final class Counter: Sendable {
+    let value = Atomic<Int>(0)
+  }
+
   private let slots: [Slot]
+  private let lent = Counter()
   private let sweeper: Sweeper
 
   /// Opens the workers' connections.
@@ -34,12 +40,17 @@ struct WorkerPool: Sendable {
     }
   }
 
+  /// How many workers are lent at the moment.
+  var lentCount: Int { lent.value.load(ordering: .relaxed) }
+
   /// Lends a worker for one piece of work.
   ///
   /// With as many workers as threads one is always free; with fewer, the work waits for the first.
   func withWorker<R: Sendable>(
     _ work: @Sendable (inout Worker) throws(StoreError) -> R
   ) throws(StoreError) -> R {
+    lent.value.add(1, ordering: .relaxed)
+    defer { lent.value.subtract(1, ordering: .relaxed) }
     for slot in slots {
       let result = try slot.worker.withLockIfAvailable {
         (worker: inout sending Worker) throws(StoreError) -> sending R in

@@ -6,7 +6,7 @@ internal import Glibc
 struct Daemon: ~Copyable, Sendable {
   // Sound: started in `init` and stopped once in `deinit`; the library's functions on it are safe on any thread.
   private nonisolated(unsafe) let handle: OpaquePointer
-  private let core: ServerCore
+  let core: ServerCore
   // Closed after `deinit` has stopped the daemon, which has let go of it by then.
   private let socket: ListeningSocket
 
@@ -14,8 +14,8 @@ struct Daemon: ~Copyable, Sendable {
     let options = cmhd_options(
       listen_socket: socket.descriptor,
       threads: UInt32(clamping: threads),
-      connections: UInt32(ServerLimits.connections),
-      timeout_seconds: UInt32(ServerLimits.idleSeconds),
+      connections: UInt32(clamping: core.limits.connections),
+      timeout_seconds: UInt32(clamping: (core.limits.headMilliseconds + 999) / 1000),
       memory_per_connection: ServerLimits.memoryPerConnection
     )
     let context = unsafe Unmanaged.passUnretained(core).toOpaque()
@@ -24,6 +24,8 @@ struct Daemon: ~Copyable, Sendable {
       serverReceivesRequest,
       serverReceivesTarget,
       serverEndsRequest,
+      serverAdmitsClient,
+      serverOpensConnection,
       context
     )
     guard let daemon = unsafe daemon else {
@@ -38,9 +40,6 @@ struct Daemon: ~Copyable, Sendable {
     self.core = core
     self.socket = socket
   }
-
-  /// What is under way on the connections.
-  var traffic: Traffic { core.traffic }
 
   /// The port.
   var port: UInt16 { socket.port }
@@ -57,5 +56,6 @@ struct Daemon: ~Copyable, Sendable {
     // The library must not stop while a connection waits for one of these threads.
     core.endAside()
     unsafe MHD_stop_daemon(handle)
+    core.requestLog?.flush()
   }
 }

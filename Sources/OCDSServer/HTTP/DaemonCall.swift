@@ -51,21 +51,27 @@ struct DaemonCall {
   ///
   /// - Parameters:
   ///   - response: The answer.
+  ///   - exchange: The request.
   ///   - closing: Whether the connection ends with it.
-  ///   - isHead: Whether only the head is wanted.
   ///   - core: The server.
   /// - Returns: What the library's handler returns.
   func send(
     _ response: Response,
+    for exchange: Exchange,
     closing: Bool,
-    isHead: Bool,
     in core: ServerCore
   ) -> MHD_Result {
-    guard let reply = unsafe reply(response.body, core) else { return .NO }
+    exchange.status = response.status
+    exchange.bytes = response.body.length ?? 0
+    exchange.answered = Monotonic.microseconds
+    exchange.connection?.work(
+      until: exchange.answered / 1000 + core.limits.patience(for: exchange.bytes)
+    )
+    guard let reply = unsafe reply(response.body, exchange, core) else { return .NO }
     for field in response.headers {
       _ = unsafe MHD_add_response_header(reply, field.name, field.value)
     }
-    if isHead, response.body.length == nil {
+    if exchange.request.method == .head, response.body.length == nil {
       // Version 0.9.75 sends the end of a chunked body to HEAD, too; without chunks there is nothing to send.
       _ = unsafe cmhd_set_unchunked(reply)
     }
@@ -76,7 +82,7 @@ struct DaemonCall {
   }
 
   /// The library's own form of a body; nil where there is no memory or descriptor left.
-  private func reply(_ body: Body, _ core: ServerCore) -> OpaquePointer? {
+  private func reply(_ body: Body, _ exchange: Exchange, _ core: ServerCore) -> OpaquePointer? {
     switch body {
     case .bytes(let bytes):
       return unsafe bytes.withUnsafeBytes {
@@ -99,9 +105,9 @@ struct DaemonCall {
       if unsafe reply == nil { close(descriptor) }
       return unsafe reply
     case .stream(let stream):
-      let delivery = unsafe Unmanaged.passRetained(
-        Delivery(stream.pull, core, socket: descriptor)
-      ).toOpaque()
+      let body = Delivery(stream.pull, core, socket: descriptor, exchange.connection)
+      exchange.delivery = body
+      let delivery = unsafe Unmanaged.passRetained(body).toOpaque()
       let reply = unsafe MHD_create_response_from_callback(
         // The largest number stands for a length that is not known.
         stream.length.map { UInt64($0) } ?? UInt64.max,

@@ -7,6 +7,41 @@
 internal import CMicroHTTPD
 internal import Glibc
 
+/// Decides whether a client may connect; where not, its connection is closed unanswered.
+func serverAdmitsClient(
+  _ context: UnsafeMutableRawPointer?,
+  _ address: UnsafePointer<sockaddr>?,
+  _ size: socklen_t
+) -> MHD_Result {
+  guard let context = unsafe context, let address = unsafe address else { return .YES }
+  let core = unsafe Unmanaged<ServerCore>.fromOpaque(context).takeUnretainedValue()
+  if core.connections.admits(unsafe ClientAddress(address)) { return .YES }
+  core.metrics.countRefused()
+  return .NO
+}
+
+/// Takes in a connection that was opened, and forgets it before its socket is closed.
+func serverOpensConnection(
+  _ context: UnsafeMutableRawPointer?,
+  _ connection: OpaquePointer?,
+  _ state: UnsafeMutablePointer<UnsafeMutableRawPointer?>?,
+  _ event: MHD_ConnectionNotificationCode
+) {
+  guard let context = unsafe context, let connection = unsafe connection,
+    let state = unsafe state
+  else { return }
+  let core = unsafe Unmanaged<ServerCore>.fromOpaque(context).takeUnretainedValue()
+  // 0 is a connection that begins, 1 one that ends.
+  if event.rawValue == 0 {
+    let address = unsafe cmhd_address(connection).flatMap { unsafe ClientAddress($0) }
+    let opened = core.connections.open(socket: unsafe cmhd_descriptor(connection), address)
+    unsafe state.pointee = Unmanaged.passRetained(opened).toOpaque()
+  } else if let pointer = unsafe state.pointee {
+    unsafe state.pointee = nil
+    core.connections.close(unsafe Unmanaged<Connection>.fromOpaque(pointer).takeRetainedValue())
+  }
+}
+
 /// Begins a request, when only its first line is known.
 func serverReceivesTarget(
   _ context: UnsafeMutableRawPointer?,
@@ -17,7 +52,12 @@ func serverReceivesTarget(
   let core = unsafe Unmanaged<ServerCore>.fromOpaque(context).takeUnretainedValue()
   core.traffic.begin()
   let bytes = unsafe UnsafeRawBufferPointer(start: uri, count: strlen(uri))
-  return unsafe Unmanaged.passRetained(Exchange(target: [UInt8](bytes))).toOpaque()
+  var owner: Connection?
+  if let connection = unsafe connection, let pointer = unsafe cmhd_context(connection) {
+    owner = unsafe Unmanaged<Connection>.fromOpaque(pointer).takeUnretainedValue()
+  }
+  let exchange = unsafe Exchange(target: [UInt8](bytes), connection: owner)
+  return unsafe Unmanaged.passRetained(exchange).toOpaque()
 }
 
 /// Takes a header of a request.
@@ -61,15 +101,11 @@ func serverReceivesRequest(
   if !exchange.hasHead {
     exchange.hasHead = true
     unsafe call.readHead(method, into: &exchange.request)
-    let isOld = unsafe version.map { unsafe strcmp($0, "HTTP/1.0") == 0 } ?? false
-    do throws(Problem) { try exchange.admit(in: core, isOld: isOld) } catch {
+    exchange.isOld = unsafe version.map { unsafe strcmp($0, "HTTP/1.0") == 0 } ?? false
+    exchange.began = Monotonic.microseconds
+    do throws(Problem) { try exchange.admit(in: core) } catch {
       // The body is left unread, and so the connection is of no more use.
-      return call.send(
-        core.router.response(to: exchange.request, problem: error),
-        closing: true,
-        isHead: exchange.request.method == .head,
-        in: core
-      )
+      return call.send(error, for: exchange, closing: true, in: core)
     }
     return .YES
   }
@@ -113,7 +149,5 @@ func serverEndsRequest(
   guard let context = unsafe context, let exchange = unsafe state?.pointee else { return }
   unsafe state?.pointee = nil
   let core = unsafe Unmanaged<ServerCore>.fromOpaque(context).takeUnretainedValue()
-  core.traffic.end(
-    reserved: unsafe Unmanaged<Exchange>.fromOpaque(exchange).takeRetainedValue().reserved
-  )
+  core.end(unsafe Unmanaged<Exchange>.fromOpaque(exchange).takeRetainedValue())
 }

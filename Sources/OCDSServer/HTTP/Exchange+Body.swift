@@ -1,15 +1,21 @@
 extension Exchange {
   /// Decides by the head whether a request goes on.
   ///
-  /// - Parameters:
-  ///   - core: The server.
-  ///   - isOld: Whether the request is of HTTP/1.0, where a body ends with its length or not at all.
+  /// - Parameter core: The server.
   /// - Throws: The problem of a request whose body is not worth reading.
-  func admit(in core: ServerCore, isOld: Bool) throws(Problem) {
-    guard request.headerBytes <= ServerLimits.headerBytes else { throw .headTooLarge }
+  func admit(in core: ServerCore) throws(Problem) {
+    let limits = core.limits
+    guard request.headerBytes <= limits.headerBytes else {
+      throw .headTooLarge(limit: limits.headerBytes)
+    }
     let isChunked = request.transferEncoding != nil
     // What is no number is as long as can be.
     let length = request.contentLength.map { Int($0) ?? Int.max }
+    if isChunked || length ?? 0 > 0 {
+      connection?.work(until: began / 1000 + limits.bodyMilliseconds)
+    } else {
+      connection?.work(until: Int64.max)
+    }
     accepted = try core.router.acceptedBody(request)
     guard let accepted else {
       // The length of a body in pieces is not known before its end.
@@ -18,6 +24,7 @@ extension Exchange {
       }
       return
     }
+    // There a body ends with its length or not at all.
     if isOld, length == nil { throw .lengthRequired }
     guard length ?? 0 <= accepted.limit else { throw .bodyTooLarge(limit: accepted.limit) }
     guard let room = core.traffic.reserve(isChunked ? accepted.limit : length ?? 0) else {

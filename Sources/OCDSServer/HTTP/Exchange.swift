@@ -12,10 +12,28 @@ final class Exchange {
   var received = 0
   /// The bytes that were reserved for the body and the response.
   var reserved = 0
+  /// The connection; nil where the library did not tell of it.
+  let connection: Connection?
+  /// Whether the request is of HTTP/1.0.
+  var isOld = false
+  /// The number of the route; nil for none.
+  var route: Int?
+  /// The status of the answer; 0 as long as there is none.
+  var status = 0
+  /// The bytes of the answer's body, where they are known before they are sent.
+  var bytes = 0
+  /// The body on its way, where it is made while it is sent.
+  var delivery: Delivery?
+  /// When the head was there, and when the answer was, in microseconds.
+  var began: Int64 = 0
+  var answered: Int64 = 0
   /// Where the answer will be put that another thread makes.
   var handoff: Handoff?
 
-  init(target: [UInt8]) { request = Request(.other, target) }
+  init(target: [UInt8], connection: Connection?) {
+    request = Request(.other, target)
+    self.connection = connection
+  }
 }
 
 /// The place where a thread leaves an answer for another.

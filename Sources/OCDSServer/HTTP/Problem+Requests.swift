@@ -95,15 +95,34 @@ extension Problem {
     )
   }
 
-  static let headTooLarge = Problem(
-    name: "head-too-large",
-    status: 431,
-    title: Wording(es: "Encabezados demasiado grandes", en: "Headers too large"),
-    detail: Wording(
-      es: "Los encabezados de la petición pasan de \(ServerLimits.headerBytes) bytes.",
-      en: "The headers of the request are longer than \(ServerLimits.headerBytes) bytes."
+  static func headTooLarge(limit: Int) -> Problem {
+    Problem(
+      name: "head-too-large",
+      status: 431,
+      title: Wording(es: "Encabezados demasiado grandes", en: "Headers too large"),
+      detail: Wording(
+        es: "Los encabezados de la petición pasan de \(limit) bytes.",
+        en: "The headers of the request are longer than \(limit) bytes."
+      )
     )
-  )
+  }
+
+  static func tooManyRequests(retryAfter seconds: Int) -> Problem {
+    Problem(
+      name: "too-many-requests",
+      status: 429,
+      title: Wording(es: "Demasiadas peticiones", en: "Too many requests"),
+      detail: Wording(
+        es:
+          "Se hicieron demasiadas peticiones desde esta dirección; espere \(seconds) s. Para todo "
+          + "lo publicado es mejor una descarga.",
+        en:
+          "There were too many requests from this address; wait \(seconds) s. For everything that "
+          + "is published a download is better."
+      ),
+      headers: [HeaderField("Retry-After", String(seconds))]
+    )
+  }
 
   static func noSuchRange(size: Int) -> Problem {
     Problem(

@@ -15,10 +15,21 @@ public struct Router: Sendable {
   }
 
   let table: RouteTable
+  /// The limits that the publication's settings name.
+  let settings: ServerSettings
+  /// How many readers of the database are lent at the moment.
+  let busyReaders: @Sendable () -> Int
   private let errorPage: ErrorPage?
 
-  init(_ routes: [Route], errorPage: ErrorPage? = nil) {
+  init(
+    _ routes: [Route],
+    settings: ServerSettings = ServerSettings(),
+    busyReaders: @escaping @Sendable () -> Int = { 0 },
+    errorPage: ErrorPage? = nil
+  ) {
     table = RouteTable(routes)
+    self.settings = settings
+    self.busyReaders = busyReaders
     self.errorPage = errorPage
   }
 
@@ -36,7 +47,12 @@ public struct Router: Sendable {
   ) throws(ServerError) {
     do throws(StoreError) {
       let publication = try Publication(folder, readers: threads, log: log)
-      self.init(Routes.all(publication), errorPage: Routes.errorPage(publication))
+      self.init(
+        Routes.all(publication),
+        settings: publication.settings.server,
+        busyReaders: { publication.busyReaders },
+        errorPage: Routes.errorPage(publication)
+      )
     } catch {
       throw ServerError(.cannotRead, error.description)
     }

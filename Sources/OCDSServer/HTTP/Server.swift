@@ -11,9 +11,12 @@ public final class Server: Sendable {
   public let port: UInt16
   /// The server's own address, such as `http://127.0.0.1:8080`; not the publication's.
   public let url: String
-  /// What is under way on the connections.
-  let traffic: Traffic
+  /// What the server works with.
+  let core: ServerCore
   private let daemon: Mutex<Daemon?>
+
+  /// What is under way on the connections.
+  var traffic: Traffic { core.traffic }
 
   /// Starts a server; returns when it listens.
   ///
@@ -21,12 +24,14 @@ public final class Server: Sendable {
   ///   - folder: The publication.
   ///   - listen: Where to listen.
   ///   - threads: The threads that answer; one a core is best.
+  ///   - requestLog: Where each request leaves a line; nil for nowhere.
   ///   - log: Is told what the operator must know, in one line; writes to standard error where nothing else is said.
   /// - Throws: `badAddress`, `addressInUse`, `cannotListen`, `cannotStart`, or `cannotRead` for the publication.
   public convenience init(
     folder: PublicationFolder,
     listen: ListenAddress,
     threads: Int,
+    requestLog: RequestLog? = nil,
     log: @escaping @Sendable (String) -> Void = Server.writeToStandardError
   ) throws(ServerError) {
     let threads = max(1, threads)
@@ -35,7 +40,24 @@ public final class Server: Sendable {
       threads: threads + ServerLimits.slowThreads,
       log: log
     )
-    try self.init(router, listen: listen, threads: threads, log: log)
+    try self.init(
+      router,
+      listen: listen,
+      threads: threads,
+      limits: try ConnectionLimits(router.settings),
+      requestLog: requestLog,
+      log: log
+    )
+  }
+
+  /// Starts a server of the counts of another, for its operator alone.
+  public convenience init(metricsOf server: Server, listen: ListenAddress) throws(ServerError) {
+    try self.init(
+      Router([MetricsRoute.route(server.core)]),
+      listen: listen,
+      threads: 1,
+      limits: try ConnectionLimits()
+    )
   }
 
   /// Starts a server of any routes.
@@ -43,15 +65,17 @@ public final class Server: Sendable {
     _ router: Router,
     listen: ListenAddress,
     threads: Int,
+    limits: ConnectionLimits,
+    requestLog: RequestLog? = nil,
     log: @escaping @Sendable (String) -> Void = Server.writeToStandardError
   ) throws(ServerError) {
     let daemon = try Daemon(
-      try ServerCore(router, log: log),
+      try ServerCore(router, limits: limits, requestLog: requestLog, log: log),
       socket: try ListeningSocket(listen),
       threads: threads
     )
     port = daemon.port
-    traffic = daemon.traffic
+    core = daemon.core
     url = "http://\(ListenAddress(host: listen.host, port: daemon.port))"
     self.daemon = Mutex(daemon)
   }

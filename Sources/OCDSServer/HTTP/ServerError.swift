@@ -8,6 +8,7 @@ public struct ServerError: Error, Sendable, Hashable {
       case cannotListen
       case cannotStart
       case cannotRead
+      case cannotLog
     }
 
     private let kind: Kind
@@ -22,6 +23,8 @@ public struct ServerError: Error, Sendable, Hashable {
     public static let cannotStart = Code(kind: .cannotStart)
     /// The publication cannot be read.
     public static let cannotRead = Code(kind: .cannotRead)
+    /// The log of requests cannot be written.
+    public static let cannotLog = Code(kind: .cannotLog)
   }
 
   /// What went wrong.

@@ -1,13 +1,7 @@
-/// What a server lets a client do; each limit has its answer.
+/// The sizes that nobody needs to choose; `ConnectionLimits` has the others.
 enum ServerLimits {
-  /// The most connections at one time; further ones wait to be accepted.
-  static let connections = 1000
-  /// A connection on which nothing moves is closed after so many seconds.
-  static let idleSeconds = 30
   /// The memory of a connection, and so the most bytes of a request's head; the library clears it at each request.
   static let memoryPerConnection = 24 << 10
-  /// The most bytes of all headers of a request, names and values.
-  static let headerBytes = 8 << 10
   /// A body that says to be longer is answered without being read.
   static let drainedBody = 64 << 10
   /// A response up to this size is never refused.
