@@ -151,7 +151,11 @@ import Testing
     ]
   )
   func halfClosed(_ text: String) throws {
-    try abuse { server in
+    // The library overlooks an end that comes together with the last bytes of a request: the time limit does not.
+    try abuse({
+      $0.headMilliseconds = 300
+      $0.bodyMilliseconds = 300
+    }) { server in
       let clients = try (0..<50).map { _ in try SocketClient(port: server.port) }
       for client in clients {
         try client.send(text)

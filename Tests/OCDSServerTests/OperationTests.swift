@@ -108,13 +108,15 @@ import Testing
     _ = try client.get("/list?q=secreto")
     _ = try client.get("/no\"\\%0a\u{e9}", method: "HEAD")
     _ = try client.get("/lines/1000")
+    // A line is added when the library has sent the answer, which may be after it was read.
+    while server.traffic.requestCount > 0 { sched_yield() }
     log.flush()
     try FileManager.default.moveItem(at: file, to: moved)
     log.reopen()
     _ = try client.get("/echo")
     server.stop()
     let lines = text(try bytes(of: moved)).split(separator: "\n").map(String.init)
-    #expect(lines.count == 3)
+    try #require(lines.count == 3)
     let line =
       #/127\.0\.0\.1 - - \[\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d \+0000\] "(.*)" (\d+) (\d+)/#
     let parts = try lines.map { try #require($0.wholeMatch(of: line)?.output) }
