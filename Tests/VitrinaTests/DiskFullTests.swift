@@ -52,7 +52,7 @@ struct DiskFullTests {
   @Test("files that were committed before stay, and the run says so")
   func severalFiles() throws {
     let workspace = try Self.workspace(hasBatch: false)
-    let outcome = try Self.limited(workspace, 300, "ingest p first.json in.jsonl")
+    let outcome = try Self.limited(workspace, 600, "ingest p first.json in.jsonl")
     #expect(outcome.exitCode == 73)
     #expect(try workspace.database().rows("SELECT ocid FROM record") == ["first"])
     let line = try workspace.run("runs", "p").lines.last

@@ -6,7 +6,7 @@ extension FactReader {
 
   /// The classifications of the items of tender, awards and contracts, each once.
   func fillClassifications(_ facts: inout ProcessFacts, from release: JSONView) {
-    var seen = Set<ProcessFacts.Classification>()
+    var seen = Set<UInt64>()
     if let tender = release["tender"] { collect(tender, &seen, &facts.classifications) }
     var awards = elements("awards", of: release)
     while let award = awards.next() { collect(award, &seen, &facts.classifications) }
@@ -16,7 +16,7 @@ extension FactReader {
 
   private func collect(
     _ section: JSONView,
-    _ seen: inout Set<ProcessFacts.Classification>,
+    _ seen: inout Set<UInt64>,
     _ list: inout [ProcessFacts.Classification]
   ) {
     var items = elements("items", of: section)
@@ -29,14 +29,16 @@ extension FactReader {
 
   private func add(
     _ value: JSONView,
-    _ seen: inout Set<ProcessFacts.Classification>,
+    _ seen: inout Set<UInt64>,
     _ list: inout [ProcessFacts.Classification]
   ) {
     let classification = ProcessFacts.Classification(
       scheme: text("scheme", of: value),
       id: identifier(of: value)
     )
-    guard !classification.id.isEmpty, seen.insert(classification).inserted else { return }
+    guard !classification.id.isEmpty,
+      seen.insert(textHash(classification.scheme, classification.id)).inserted
+    else { return }
     list.append(classification)
   }
 
@@ -100,15 +102,27 @@ extension FactReader {
   /// Texts joined by a full stop, so that no phrase goes from one to the next without notice.
   private struct TextGathering {
     private(set) var text = ""
-    private var seen = Set<String>()
+    private var seen = Set<UInt64>()
 
     mutating func add(_ name: String, of object: JSONView) {
       guard let value = object[name]?.string, !value.isEmpty else { return }
-      // Equal texts stand in tender, award and contract alike.
-      guard seen.insert(value).inserted else { return }
+      // Equal texts stand in tender, award and contract alike. Whoever makes two texts of one hash only hides their own.
+      guard seen.insert(textHash(value)).inserted else { return }
       guard text.utf8.count + value.utf8.count <= FactReader.mostBytes else { return }
       if !text.isEmpty { text += ". " }
       text += value
     }
   }
+}
+
+/// A hash of texts that is the same in every run: what is derived may not depend on chance.
+///
+/// FNV-1a, 64 bits.
+private func textHash(_ texts: String...) -> UInt64 {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  for text in texts {
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+  }
+  return hash
 }

@@ -88,7 +88,10 @@ struct FactReader: ~Copyable {
       facts.procuringEntityName = text("name", of: entity)
     }
     facts.tender = amount("value", of: tender)
-    if let period = tender["tenderPeriod"] { facts.tenderDate = date("startDate", of: period) }
+    if let period = tender["tenderPeriod"] {
+      facts.tenderDate = date("startDate", of: period)
+      facts.tenderMonth = month(of: facts.tenderDate)
+    }
     var tenderers: Int64 = 0
     var list = elements("tenderers", of: tender)
     while let tenderer = list.next() {

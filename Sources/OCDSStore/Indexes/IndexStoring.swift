@@ -12,6 +12,8 @@ struct IndexStoring {
   private let forgetSearch: KeptStatement
   private let touch: KeptStatement
   private let touchFormer: [KeptStatement]
+  /// Whether the tables were empty, so that their indexes are made when all rows are there.
+  private let isFirstLoad: Bool
 
   /// Forgets everything; what `rebuild` begins with.
   static let forgetAll =
@@ -24,6 +26,12 @@ struct IndexStoring {
       "CREATE TEMP TABLE IF NOT EXISTS touchedParty (role TEXT, id TEXT, PRIMARY KEY (role, id)) "
         + "WITHOUT ROWID; DELETE FROM temp.touchedParty"
     )
+    var any = try connection.prepare("SELECT 1 FROM process LIMIT 1")
+    isFirstLoad = try !any.step()
+    any.reset()
+    if isFirstLoad {
+      for index in migration0004Indexes { try connection.execute("DROP INDEX \(index.name)") }
+    }
     func keep(_ sql: String) throws(StoreError) -> KeptStatement {
       KeptStatement(try connection.prepare(sql))
     }
@@ -36,7 +44,7 @@ struct IndexStoring {
       forget.append(try keep("DELETE FROM \(table) WHERE position = ?1"))
     }
     self.forget = forget
-    process = try insert("process", 20)
+    process = try insert("process", 21)
     text = try insert("processText", 10)
     award = try insert("awardLine", 19)
     contract = try insert("contractLine", 14)
@@ -117,7 +125,8 @@ struct IndexStoring {
     try process.bind(
       [
         .int(position), .int(facts.first), .int(facts.firstMonth), .int(facts.last),
-        .int(facts.tenderDate), .int(facts.awardDate), .int(facts.contractDate),
+        .int(facts.tenderDate), .int(facts.tenderMonth), .int(facts.awardDate),
+        .int(facts.contractDate),
         .text(facts.buyer), .text(facts.procuringEntity), .text(facts.method),
         .text(facts.category), .text(facts.status), .int(facts.tags), .int(facts.bidders),
         .int(facts.tender.key), .text(facts.tender.currency), .int(facts.amount.key),
@@ -173,6 +182,9 @@ struct IndexStoring {
 
   /// Counts anew the parties whose processes changed.
   func finish(_ connection: Connection) throws(StoreError) {
+    if isFirstLoad {
+      for index in migration0004Indexes { try connection.execute(index.sql) }
+    }
     try PartyStoring.store(connection)
     try connection.execute("DELETE FROM temp.touchedParty")
   }

@@ -68,6 +68,7 @@ struct ProcessFacts: Sendable {
   var last: Int64 = 0
   var releases = 0
   var tenderDate = AbsentValue.number
+  var tenderMonth: Int64 = 0
   var buyer = ""
   var buyerName = ""
   var procuringEntity = ""

@@ -10,7 +10,7 @@ enum SortKey {
     for scalar in text.unicodeScalars {
       if (0x300...0x36F).contains(scalar.value) { continue }
       let folded = fold(scalar)
-      let isWord = folded.properties.isAlphabetic || folded.properties.numericType != nil
+      let isWord = isWord(folded)
       if !isWord {
         if !isSpace {
           key.append(" ")
@@ -26,6 +26,14 @@ enum SortKey {
     }
     if key.last == " " { key.removeLast() }
     return String(key)
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    // Most letters are these, and the tables are slow to ask.
+    if scalar.value < 0x80 {
+      return (0x61...0x7A).contains(scalar.value) || (0x30...0x39).contains(scalar.value)
+    }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   private static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

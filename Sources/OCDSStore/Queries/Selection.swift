@@ -75,6 +75,11 @@ public struct Selection: Sendable, Hashable {
   /// Creates the selection of everything, in the order of first publication.
   public init() {}
 
+  /// Creates the selection of the processes that one value of a filter fits; of everything where it is no such value.
+  public init(_ filter: SelectionFilter, _ value: String) {
+    _ = set(filter, [value], .fixed(0))
+  }
+
   /// The date that is compared.
   public var dateField: DateField {
     values[.dateOf]?.first.flatMap(DateField.init(rawValue:)) ?? .first
@@ -142,6 +147,12 @@ public struct Selection: Sendable, Hashable {
     return nil
   }
 
+  /// The selection with other values of a filter of texts or codes, such as another order; the same where one is none.
+  public func with(_ filter: SelectionFilter, _ values: String...) -> Selection {
+    var other = self
+    return other.set(filter, values, .fixed(0)) == nil ? other : self
+  }
+
   private mutating func normal(_ value: String, _ filter: SelectionFilter, _ zone: ZoneOffset)
     -> String?
   {
@@ -149,7 +160,7 @@ public struct Selection: Sendable, Hashable {
     case .search:
       return SearchQuery(value)?.text
     case .text:
-      return value.utf8.count <= 500 && !value.utf8.contains(0) ? value : nil
+      return value.utf8.count <= 500 ? value : nil
     case .code(let codes):
       return codes.contains(value) ? value : nil
     case .boolean:

@@ -44,10 +44,12 @@ extension SelectionSQL {
   }
 
   /// What is asked of one and the same award.
-  func lineConditions(_ alias: String, supplier: Bool = true) -> [SQLText] {
+  ///
+  /// Pinned where the award's place is known already: then no other index serves.
+  func lineConditions(_ alias: String, pinned: Bool = false) -> [SQLText] {
     var all: [SQLText] = []
-    if supplier, let ids = selection.values[.supplier] {
-      all.append(.among("\(alias).supplier", ids))
+    if let ids = selection.values[.supplier] {
+      all.append(.among("\(pinned ? "+" : "")\(alias).supplier", ids))
     }
     if let natural = boolean(.natural) {
       all.append(
