@@ -30,7 +30,8 @@ enum PartyStoring {
       var tally = PartyTally(id: "")
       while try select.step() {
         let id = select.text(0)
-        if id != tally.id {
+        // By bytes, as the database tells them apart.
+        if !id.utf8.elementsEqual(tally.id.utf8) {
           try store(tally, role, insert)
           tally = PartyTally(id: id)
         }

@@ -60,6 +60,8 @@ struct SearchQuery: Sendable, Hashable {
   private static func words(_ text: String) -> String {
     var words = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
+      // A mark needs a letter before it, or it is no word to the tokenizer.
+      if isMark(scalar) && (words.last ?? " ") == " " { continue }
       if isToken(scalar) {
         words.append(scalar)
       } else if let last = words.last, last != " " {
@@ -67,8 +69,7 @@ struct SearchQuery: Sendable, Hashable {
       }
     }
     if words.last == " " { words.removeLast() }
-    // A mark alone is no word to the tokenizer.
-    return words.contains { !isMark($0) && $0 != " " } ? String(words) : ""
+    return String(words)
   }
 
   private static func isToken(_ scalar: Unicode.Scalar) -> Bool {
@@ -90,7 +91,7 @@ struct SearchQuery: Sendable, Hashable {
   /// What was read, in one form.
   var text: String {
     terms.map { term in
-      let isQuoted = term.isPhrase || term.text.contains(" ")
+      let isQuoted = term.isPhrase || term.text.unicodeScalars.contains(" ")
       return (term.isExcluded ? "-" : "") + (isQuoted ? "\"\(term.text)\"" : term.text)
         + (term.isPrefix ? "*" : "")
     }.joined(separator: " ")

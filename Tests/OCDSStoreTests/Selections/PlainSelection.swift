@@ -109,6 +109,7 @@ struct PlainSelection {
   }
 
   private func isPriced(_ amount: (Decimal, String, String)?) -> Bool {
+    guard asksAmount else { return true }
     guard let (number, currency, _) = amount else { return false }
     if let least = given["minAmount"]?.first.flatMap({ Decimal(string: $0) }), number < least {
       return false
