@@ -116,7 +116,9 @@ let migration0004 = """
   """
   + migration0004Indexes.map { "; \($0.sql)" }.joined()
 
-/// The indexes of the derived tables. Where these are empty, they are made after the rows: that is faster by half.
+/// The indexes of the derived tables.
+///
+/// Where these are empty, they are made after the rows: that is faster by half.
 let migration0004Indexes: [(name: String, sql: String)] = [
   ("processByFirst", "CREATE INDEX processByFirst ON process (first)"),
   ("processByLast", "CREATE INDEX processByLast ON process (last)"),

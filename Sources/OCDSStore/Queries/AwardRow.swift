@@ -8,20 +8,31 @@ public struct AwardRow: Sendable, Hashable {
   public let position: Int64
   /// The row within its process.
   public let line: Int
+  /// The process.
   public let ocid: String
+  /// The process's title.
   public let processTitle: String?
+  /// Who buys.
   public let buyer: PartyReference?
+  /// Who runs the tender.
   public let procuringEntity: PartyReference?
+  /// The procurement method.
   public let method: String?
+  /// The main procurement category.
   public let category: String?
   /// The award's place among those of the process, from 0.
   public let award: Int
+  /// The award's id.
   public let awardId: String?
+  /// The title.
   public let title: String?
+  /// The status.
   public let status: String?
+  /// The award's date.
   public let date: Instant?
   /// The award's value, whole with each of its suppliers.
   public let amount: StoredAmount?
+  /// The supplier; nil where the award has none.
   public let supplier: PartyReference?
   /// Whether the supplier is a natural person.
   public let isNatural: Bool
@@ -37,20 +48,33 @@ public struct ContractRow: Sendable, Hashable {
   public let position: Int64
   /// The row within its process.
   public let line: Int
+  /// The process.
   public let ocid: String
+  /// The process's title.
   public let processTitle: String?
+  /// Who buys.
   public let buyer: PartyReference?
+  /// Who runs the tender.
   public let procuringEntity: PartyReference?
+  /// The procurement method.
   public let method: String?
+  /// The main procurement category.
   public let category: String?
+  /// The contract's id.
   public let contractId: String?
+  /// The award's id.
   public let awardId: String?
+  /// The title.
   public let title: String?
+  /// The status.
   public let status: String?
   /// When it was signed.
   public let date: Instant?
+  /// The start of the contract's period.
   public let start: Instant?
+  /// The end of the contract's period.
   public let end: Instant?
+  /// The value, in its source text.
   public let amount: StoredAmount?
   /// The suppliers of its award, at most twenty.
   public let suppliers: [PartyReference]

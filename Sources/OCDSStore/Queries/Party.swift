@@ -19,6 +19,7 @@ public enum PartySort: String, CaseIterable, Sendable {
 
 /// A supplier or a buyer with what it has in all.
 public struct PartyRow: Sendable, Hashable {
+  /// The id.
   public let id: String
   /// The name in its newest process.
   public let name: String
@@ -28,7 +29,9 @@ public struct PartyRow: Sendable, Hashable {
   public let processes: Int
   /// The awards that stand.
   public let awards: Int
-  /// The money of these awards, the currency of the most awards first. Of an award with several suppliers each has the whole.
+  /// The money of these awards, the currency of the most awards first.
+  ///
+  /// Of an award with several suppliers each has the whole.
   public let totals: [CurrencyTotal]
 
   static let columns = "id, name, isNatural, processes, awards, totals, nameKey, amount"
@@ -45,7 +48,9 @@ public struct PartyRow: Sendable, Hashable {
 
 /// A name that a party had, and in how many processes.
 public struct NameVariant: Sendable, Hashable {
+  /// The name.
   public let name: String
+  /// The processes that have it.
   public let processes: Int
 }
 

@@ -38,10 +38,15 @@ public struct ProcessSummary: Sendable, Hashable {
   public let ocid: String
   /// The process's title, else its tender's, else that of an award or contract.
   public let title: String?
+  /// Who buys.
   public let buyer: PartyReference?
+  /// Who runs the tender.
   public let procuringEntity: PartyReference?
+  /// The procurement method.
   public let method: String?
+  /// The method in the words of the office.
   public let methodDetails: String?
+  /// The main procurement category.
   public let category: String?
   /// The tender's status.
   public let status: String?
@@ -57,6 +62,7 @@ public struct ProcessSummary: Sendable, Hashable {
   public let lastSequence: Int64
   /// The number of releases.
   public let releases: Int
+  /// The start of the tender's period.
   public let tenderDate: Instant?
   /// The earliest date of an award.
   public let awardDate: Instant?
@@ -64,6 +70,7 @@ public struct ProcessSummary: Sendable, Hashable {
   public let contractDate: Instant?
   /// The sum of the awards that stand, in the currency of the first; else of the contracts; else the tender's value.
   public let amount: StoredAmount?
+  /// The tender's value.
   public let tenderAmount: StoredAmount?
   /// The suppliers of the awards, each once, at most twenty.
   public let suppliers: [PartyReference]

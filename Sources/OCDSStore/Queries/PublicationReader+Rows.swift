@@ -152,7 +152,9 @@ extension PublicationReader {
 public struct ReleaseRow: Sendable, Hashable {
   /// The release's place in the ledger.
   public let sequence: Int64
+  /// The process.
   public let ocid: String
+  /// The id.
   public let id: String
   /// The date as it is written.
   public let date: String
