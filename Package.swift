@@ -110,7 +110,8 @@ let package = Package(
     .testTarget(
       name: "VitrinaTests",
       dependencies: [
-        "OCDSCore", "OCDSSchema", "OCDSStore", "TestSupport", "vitrina", "vitrina-generate",
+        "OCDSCore", "OCDSIngestion", "OCDSSchema", "OCDSStore", "TestSupport", "vitrina",
+        "vitrina-generate",
       ],
       swiftSettings: house
     ),

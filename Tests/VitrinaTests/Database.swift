@@ -4,7 +4,7 @@ struct Database {
 
   /// The answer to a query: a line for each row, its columns between bars, blobs in hexadecimal.
   ///
-  /// The function `inflate` gives the text of a stored body.
+  /// The function `inflate` gives the text of a stored body, `timeless` a digest of it without the instants of runs.
   func rows(_ sql: String...) throws -> [String] {
     let words = ["/usr/bin/python3", "-c", Database.script, path] + sql
     let outcome = try Vitrina.start(words).end()
@@ -59,13 +59,18 @@ struct Database {
   func releases() throws -> String? { try value("SELECT count(*) FROM release") }
 
   private static let script = """
-    import sqlite3, sys, zlib
+    import hashlib, re, sqlite3, sys, zlib
     def text(value):
       return 'NULL' if value is None else value.hex() if isinstance(value, bytes) else str(value)
     def inflate(body):
       return zlib.decompressobj(-15).decompress(body).decode()
+    def timeless(body):
+      instant = rb'[0-9]{8}T[0-9]{9}Z|[0-9-]{10}T[0-9:]{8}(?:\\.[0-9]+)?Z'
+      text = re.sub(instant, b'', zlib.decompressobj(-15).decompress(body))
+      return hashlib.sha256(text).hexdigest()[:20]
     connection = sqlite3.connect('file:' + sys.argv[1] + '?mode=ro', uri=True)
     connection.create_function('inflate', 1, inflate)
+    connection.create_function('timeless', 1, timeless)
     for sql in sys.argv[2:]:
       for row in connection.execute(sql):
         print('|'.join(text(value) for value in row))

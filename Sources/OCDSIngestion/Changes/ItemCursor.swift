@@ -20,6 +20,11 @@ struct ItemCursor {
     budget = 64 + 4 * (isArray ? array.word.length : 0)
   }
 
+  /// Begins before the first object of the list that a state has under a name; finds nothing where it has none.
+  init(_ state: JSONView, list name: String) {
+    if let list = state[name] { self.init(list) } else { self.init() }
+  }
+
   /// A cursor that finds nothing.
   init() {
     first = 0

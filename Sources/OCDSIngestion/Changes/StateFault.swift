@@ -22,6 +22,8 @@ public enum StateFault: Error, Sendable, Hashable {
   /// The ledger has an object without `id` in an array that is merged by `id`, and the state does not: merging cannot
   /// take it back. The place is one in the compiled release.
   case unidentified(at: JSONPointer)
+  /// The releases of the process that the ledger holds contradict each other: nothing can be compared with them.
+  case contradictoryReleases
   /// No identifier is free near the instant of publication.
   case noIdentifierFree
 }
@@ -77,6 +79,13 @@ extension StateFault: CustomStringConvertible {
         es: "\(place): se publicó un objeto sin id, y OCDS no permite quitarlo ni cambiarlo.",
         en:
           "\(place): an object without id was published, which OCDS can neither take back nor change."
+      )
+    case .contradictoryReleases:
+      Wording(
+        es:
+          "Las entregas ya publicadas de este proceso se contradicen y no se pueden compilar; publique este cambio como entrega OCDS.",
+        en:
+          "The releases of this process that were published contradict each other and cannot be compiled; publish this change as an OCDS release."
       )
     case .noIdentifierFree:
       Wording(

@@ -76,6 +76,11 @@ extension ProcessBuilder {
   ) {
     keep(CellNote.superseded(line: line, by: later, heading: heading).on(sheet))
   }
+
+  /// Tells that a row of the process is older than what an earlier delivery of the source said.
+  public mutating func noteSuperseded(line: Int, heading: String, sheet: String = "") {
+    keep(CellNote.supersededBefore(line: line, heading: heading).on(sheet))
+  }
 }
 
 extension StateName {

@@ -89,4 +89,21 @@ extension CellNote {
       )
     )
   }
+
+  /// A row says with an earlier day what an earlier delivery of its source said with a later one.
+  public static func supersededBefore(line: Int, heading: String) -> CellNote {
+    CellNote(
+      "supersededBefore",
+      .information,
+      String(line),
+      line: line,
+      heading: heading,
+      Wording(
+        es:
+          "Un archivo anterior de la fuente dijo lo mismo con fecha de actualización posterior; se dejó lo publicado.",
+        en:
+          "An earlier file of the source said this with a later day of update; what was published stays."
+      )
+    )
+  }
 }

@@ -12,6 +12,8 @@ public struct LedgerRelease: Sendable {
   public let line: Int
   /// What the caller is told again where the release is refused after all; empty where it need not be.
   public let receipt: String
+  /// Whether it was made of what sources of tables say; else somebody wrote it.
+  let isOfState: Bool
   /// What the gate says of it; nil where there is none.
   var verdict: GateVerdict?
   /// The digest of the published bytes.
@@ -25,9 +27,11 @@ public struct LedgerRelease: Sendable {
     body: [UInt8],
     source: String? = nil,
     line: Int,
-    receipt: String = ""
+    receipt: String = "",
+    isOfState: Bool = false
   ) {
     self.head = head
+    self.isOfState = isOfState
     self.source = source
     self.body = body
     self.line = line

@@ -15,6 +15,7 @@ public struct LedgerWriter: ~Copyable {
   private var insertRelease: Statement
   private var knownRelease: Statement
   private var touch: Statement
+  private var markOfState: Statement
   var insertRefusal: Statement
   var insertFinding: Statement
   var insertSentence: Statement
@@ -70,6 +71,7 @@ public struct LedgerWriter: ~Copyable {
     let touch = try connection.prepare(
       "INSERT OR IGNORE INTO temp.touched (ocid, position) VALUES (?1, ?2)"
     )
+    let markOfState = try connection.prepare("INSERT INTO stateRelease (sequence) VALUES (?1)")
     let insertRefusal = try connection.prepare(
       "INSERT INTO refusal (run, source, line, code, ocid, releaseId, detail, sheet, fault, "
         + "heading, given) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
@@ -98,6 +100,7 @@ public struct LedgerWriter: ~Copyable {
     self.insertRelease = insertRelease
     self.knownRelease = knownRelease
     self.touch = touch
+    self.markOfState = markOfState
     self.insertRefusal = insertRefusal
     self.insertFinding = insertFinding
     self.insertSentence = insertSentence
@@ -214,11 +217,16 @@ public struct LedgerWriter: ~Copyable {
     try insertRelease.bind(10, chunk.length)
     try insertRelease.run(11, blob: chunk.body)
     guard connection.changes > 0 else { return try compare(sha256, with: head) }
-    spool.append(release.body, sequence: connection.lastInsertedRow)
+    let sequence = connection.lastInsertedRow
+    spool.append(release.body, sequence: sequence)
     // For a process that is new this is its position; for one that is not, an order as good as any.
     try touch.bind(1, head.ocid)
-    try touch.bind(2, connection.lastInsertedRow)
+    try touch.bind(2, sequence)
     try touch.run()
+    if release.isOfState {
+      try markOfState.bind(1, sequence)
+      try markOfState.run()
+    }
     return .published
   }
 

@@ -18,6 +18,7 @@ public struct ProcessStates: ~Copyable {
   private var selectReleases: Statement
   private var selectStates: Statement
   private var insertState: Statement
+  private var selectOthers: Statement
   private var inflater = Inflater()
   /// Whether the ledger had neither records nor states when the batch began: most batches that are large find it so.
   private let isEmpty: Bool
@@ -35,11 +36,18 @@ public struct ProcessStates: ~Copyable {
       "INSERT INTO sourceState (ocid, source, crc32, length, body) VALUES (?1, ?2, ?3, ?4, ?5) "
         + "ON CONFLICT (ocid, source) DO UPDATE SET crc32 = ?3, length = ?4, body = ?5"
     )
+    let others = try connection.prepare(
+      "SELECT crc32, length, body FROM release WHERE ocid = ?1 AND NOT EXISTS "
+        + "(SELECT 1 FROM stateRelease WHERE stateRelease.sequence = release.sequence) "
+        + "ORDER BY sequence"
+    )
     var any = try connection.prepare(
       "SELECT EXISTS (SELECT 1 FROM record) OR EXISTS (SELECT 1 FROM sourceState)"
     )
-    isEmpty = try any.step() ? any.int(0) == 0 : false
+    let isEmpty = try any.step() ? any.int(0) == 0 : false
     any.reset()
+    self.isEmpty = isEmpty
+    selectOthers = others
     selectRecord = record
     selectLatest = latest
     selectReleases = releases
@@ -93,6 +101,18 @@ public struct ProcessStates: ~Copyable {
       states.append((selectStates.text(0), try inflater.bytes(chunk)))
     }
     return states
+  }
+
+  /// The releases of a process that were not made of what sources of tables say, in the order of the ledger.
+  ///
+  /// - Complexity: O(releases of the process) and their size.
+  public mutating func releasesOfOthers(of ocid: String) throws(StoreError) -> [[UInt8]] {
+    try selectOthers.bind(1, ocid)
+    var releases: [[UInt8]] = []
+    while try selectOthers.step() {
+      releases.append(try inflater.bytes(ProcessStates.chunk(selectOthers, from: 0)))
+    }
+    return releases
   }
 
   /// Keeps what a source says of a process, in place of what it said before.

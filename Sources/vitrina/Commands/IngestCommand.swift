@@ -40,6 +40,12 @@ enum IngestCommand: Command {
         en: "name of the source that the files belong to"
       ),
       OptionSyntax(
+        "--complete",
+        value: "all|FROM/TO",
+        es: "el archivo trae todo lo de su fuente, o lo de un periodo: lo que falta se retira",
+        en: "the file holds all of its source, or of a period: what is missing is withdrawn"
+      ),
+      OptionSyntax(
         "--no-originals",
         es: "no guarda en DIR/private/originals los archivos como llegaron",
         en: "does not keep the files as they came in DIR/private/originals"
@@ -55,6 +61,7 @@ enum IngestCommand: Command {
     let options = try IngestOptions(arguments)
     // A mapping that cannot be used is told before a run begins.
     let given = try TableOptions.profile(arguments)
+    _ = try TableOptions.coverage(arguments)
     let settings = try folder.settings()
     let gate = try Gate(arguments)
     let source = arguments["--source"].flatMap { name in settings.sources.first { $0.name == name }

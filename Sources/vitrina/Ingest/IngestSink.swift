@@ -63,7 +63,8 @@ struct IngestSink: ~Copyable, OCDSSink {
     _ release: JSONView,
     line: Int,
     source: String? = nil,
-    receipt: String = ""
+    receipt: String = "",
+    isOfState: Bool = false
   ) throws(StoreError) {
     writer.countRead()
     let body = release.compactBytes
@@ -82,7 +83,14 @@ struct IngestSink: ~Copyable, OCDSSink {
     }
     if !isGated { try keepFindings(of: release, head, line: line, source: source) }
     try writer.submit(
-      LedgerRelease(head: head, body: body, source: source, line: line, receipt: receipt)
+      LedgerRelease(
+        head: head,
+        body: body,
+        source: source,
+        line: line,
+        receipt: receipt,
+        isOfState: isOfState
+      )
     )
   }
 

@@ -17,35 +17,55 @@ struct RowVersions {
   private var versions: [Version?] = []
   private var latest: [Key: Int] = [:]
   private var profiles: [String] = []
+  /// The days of rows that the source gave before.
+  private let known: RowDates
+  /// Those, and the days of the rows at hand.
+  private(set) var dates: RowDates
+
+  /// Begins for a process of which the source gave rows of some days before.
+  init(known: RowDates = RowDates()) {
+    self.known = known
+    dates = known
+  }
 
   /// Reads the rows of a process; nil where none can supersede others.
   init?(
     _ places: [ReleaseIndex.Place],
     _ mappings: [RowMapping],
     _ reader: inout SpoolReader,
-    into row: inout Row
+    into row: inout Row,
+    known: () throws -> RowDates
   ) throws {
-    guard places.count > 1, places.contains(where: { mappings[$0.input].hasVersions }) else {
-      return nil
-    }
+    guard places.contains(where: { mappings[$0.input].hasVersions }) else { return nil }
+    self.init(known: try known())
     for place in places {
       try reader.read(RowSpool.Place(place), into: &row)
       add(row, mappings[place.input])
     }
   }
 
-  private mutating func add(_ row: Row, _ mapping: RowMapping) {
+  /// Adds the next row of the process.
+  mutating func add(_ row: Row, _ mapping: RowMapping) {
     profiles.append(mapping.profile.name)
     // A row that is set aside supersedes none.
     guard mapping.hasVersions, mapping.isAccepted(row) else { return versions.append(nil) }
     let (item, date) = mapping.version(of: row)
     let key = Key(profile: mapping.profile.name, item: item)
+    dates.note(date, of: RowDates.key(key.profile, item))
     if let known = latest[key], (versions[known]?.date ?? "") >= date {
       // The later one stays.
     } else {
       latest[key] = versions.count
     }
     versions.append(Version(item: item, date: date, line: row.line))
+  }
+
+  /// Whether an earlier delivery of the source brought a row of the process up to date on a later day.
+  func isKnownLater(than place: Int) -> Bool {
+    guard let version = versions[place],
+      let day = known.days[RowDates.key(profiles[place], version.item)]
+    else { return false }
+    return day > version.date
   }
 
   /// The line of the row that supersedes one of the process; nil where it counts itself.

@@ -9,6 +9,10 @@ struct StatePlan: Sendable {
   let rules: ChangeRules
   /// The source that the input belongs to.
   let source: String
+  /// How much of it the input covers.
+  let coverage: SourceCoverage
+  /// Whether the process of every row is known.
+  let isCertain: Bool
   let run: Instant
   /// The rows of the input, and those of its sheets of their own.
   let rows: SpooledRows
@@ -23,11 +27,7 @@ struct ProcessRows: Sendable {
   var versions: RowVersions?
   /// By row, those of sheets of their own that it has the keys of; empty where no row has any.
   var subRows: [[SubRow]] = []
-  /// What sources last said of the process.
-  let states: [(source: String, text: [UInt8])]
-  let history: ProcessHistory?
-  /// The identifiers of its releases that a new one could get.
-  let takenIDs: Set<String>
+  let known: KnownProcess
 }
 
 /// What became of the rows of one process.
@@ -45,6 +45,8 @@ struct BuiltProcess: Sendable {
   /// The line of the first row.
   let line: Int
   let isNew: Bool
+  /// Whether what its rows leave out is known to be out of the file.
+  var isCertain = true
   /// The rows that were set aside, and why.
   var setAside: [RowSetAside] = []
   /// The rows that others supersede: the money of each, where it has any.
@@ -52,7 +54,7 @@ struct BuiltProcess: Sendable {
   var notes: [CellNote] = []
   var names: [NameOfRFC] = []
   var money = MoneyTotals()
-  /// What the source says of the process now, as the ledger keeps it.
+  /// What the source says of the process now, as the ledger keeps it; nil where it keeps that already.
   var state: Chunk?
   var outcome = Outcome.nothing
 }

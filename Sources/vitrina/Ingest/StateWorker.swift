@@ -6,8 +6,7 @@ import OCDSStore
 struct StateWorker: ~Copyable {
   private let plan: StatePlan
   private var builder = ProcessBuilder()
-  private var join = StateJoin()
-  private var changes: ChangeWriter
+  private var step: StateStep
   private var deflater = Deflater()
   private var rows: SpoolReader
   private var subRows: SpoolReader?
@@ -17,48 +16,71 @@ struct StateWorker: ~Copyable {
 
   init(_ plan: StatePlan) {
     self.plan = plan
-    changes = ChangeWriter(rules: plan.rules)
+    step = StateStep(
+      source: plan.source,
+      coverage: plan.coverage,
+      rules: plan.rules,
+      run: plan.run
+    )
     rows = SpoolReader(plan.rows)
     subRows = plan.subRows.map { SpoolReader($0) }
   }
 
-  /// Reads the rows of a process into its state, joins it with those of other sources and compares it with the ledger's.
+  /// Reads the rows of a process, and takes what they say into what the source says of it.
   mutating func build(_ process: ProcessRows) throws -> BuiltProcess {
     var built = BuiltProcess(
       ocid: process.ocid,
       line: process.places.first?.note ?? 0,
-      isNew: process.history == nil
+      isNew: process.known.history == nil
     )
-    try read(process, into: &built)
-    guard builder.rows > 0 else { return built }
+    let dates = try read(process, into: &built)
     built.notes = builder.notes
     built.names = builder.names
-    let own = builder.json()
-    var texts = process.states
-    if let place = texts.firstIndex(where: { $0.source == plan.source }) {
-      texts[place].text = own
-    } else {
-      texts.append((plan.source, own))
-    }
-    let whole = texts.count == 1 ? own : join.state(of: texts.map(\.text)) ?? own
+    // Nothing is known where all rows were set aside, and nothing new where all were superseded.
+    guard builder.rows > 0 else { return built }
     do {
-      let change = try change(whole, process)
-      built.outcome = change.map { .changed($0) } ?? .unchanged
-      built.state = try deflater.chunk(own.span)
+      let outcome = try step.take(
+        builder.json(),
+        of: process.known,
+        isCertain: built.isCertain && plan.isCertain,
+        dates: dates
+      )
+      built.outcome = outcome.change.map { .changed($0) } ?? .unchanged
+      if let state = outcome.state { built.state = try deflater.chunk(state.span) }
     } catch let fault as StateFault {
       built.outcome = .refused(fault)
     }
     return built
   }
 
-  /// Reads the rows of a process.
-  private mutating func read(_ process: ProcessRows, into built: inout BuiltProcess) throws {
+  /// Reads the rows of a process; the days of its rows, where they have any.
+  private mutating func read(_ process: ProcessRows, into built: inout BuiltProcess) throws
+    -> RowDates?
+  {
     builder.begin(process.ocid, plan.context)
     let versions =
-      try process.versions ?? RowVersions(process.places, plan.mappings, &rows, into: &row)
+      try process.versions
+      ?? RowVersions(
+        process.places,
+        plan.mappings,
+        &rows,
+        into: &row,
+        known: { try process.known.rowDates(of: plan.source) }
+      )
     for (number, place) in process.places.enumerated() {
       try rows.read(RowSpool.Place(place), into: &row)
       let mapping = plan.mappings[place.input]
+      if versions?.isKnownLater(than: number) == true {
+        // What was said later stands, also where the file is complete.
+        built.isCertain = false
+        built.superseded.append(mapping.amount(of: row))
+        builder.noteSuperseded(
+          line: row.line,
+          heading: mapping.updatedHeading,
+          sheet: mapping.sheet
+        )
+        continue
+      }
       if let later = versions?.later(than: number) {
         built.superseded.append(mapping.amount(of: row))
         builder.noteSuperseded(
@@ -70,6 +92,7 @@ struct StateWorker: ~Copyable {
         continue
       }
       if let note = builder.add(row, mapping) {
+        built.isCertain = false
         built.setAside.append(
           RowSetAside(
             note: note,
@@ -91,21 +114,6 @@ struct StateWorker: ~Copyable {
       }
     }
     builder.countTenderers()
-  }
-
-  /// The release that brings the ledger to a state; nil where it is there.
-  private mutating func change(_ state: [UInt8], _ process: ProcessRows) throws -> StateChange? {
-    let moment = PublicationMoment(run: plan.run, latest: process.history?.latest)
-    let taken = process.takenIDs
-    var tape = JSONTape()
-    swap(&tape, &self.tape)
-    defer { swap(&tape, &self.tape) }
-    try JSONDocument.check(state.span, reusing: &tape)
-    let view = tape.view(at: 0, of: state.span)
-    guard let compiled = process.history?.compiled else {
-      return try changes.release(for: view, after: nil, at: moment) { taken.contains($0) }
-    }
-    let previous = try JSONDocument(compiled)
-    return try changes.release(for: view, after: previous.root, at: moment) { taken.contains($0) }
+    return versions?.dates
   }
 }

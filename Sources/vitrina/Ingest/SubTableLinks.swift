@@ -43,19 +43,22 @@ struct SubTableLinks: ~Copyable {
   /// The rows that belong to each row of a process, and which of its rows supersede others; nil where there are no sheets
   /// of their own.
   mutating func links(
-    of places: [ReleaseIndex.Place]
+    of places: [ReleaseIndex.Place],
+    known: () throws -> RowDates
   ) throws -> (rows: [[SubRow]], versions: RowVersions?)? {
     guard subTables.rows != nil,
       places.contains(where: { mappings[$0.input].hasSubTables })
     else { return nil }
-    let versions = try RowVersions(places, mappings, &reader, into: &row)
+    let versions = try RowVersions(places, mappings, &reader, into: &row, known: known)
     var rows: [[SubRow]] = []
     for (number, place) in places.enumerated() {
       var found: [SubRow] = []
       let mapping = mappings[place.input]
       try reader.read(RowSpool.Place(place), into: &row)
       // The rows of one that is not published are not, either.
-      if versions?.later(than: number) == nil, mapping.isAccepted(row) {
+      if versions?.later(than: number) == nil, versions?.isKnownLater(than: number) != true,
+        mapping.isAccepted(row)
+      {
         for key in mapping.subTableKeys(of: row) {
           try subTables.forEach(
             key.key,

@@ -12,6 +12,9 @@ struct TableIngest: ~Copyable {
   private let profile: SourceProfile?
   private let name: String
   private let run: Instant
+  private let coverage: SourceCoverage
+  /// Rows of which not even the process is known: what else the file leaves out is not certain.
+  private var unplaced = 0
   private var mappings: [RowMapping] = []
   /// Which of the input's workbooks each mapping is of.
   private var workbooks: [Int] = []
@@ -27,12 +30,14 @@ struct TableIngest: ~Copyable {
     source: String?,
     profile: SourceProfile?,
     context: MappingContext,
+    coverage: SourceCoverage = .partial,
     run: Instant
   ) throws(InputFile.Failure) {
     self.name = name
     self.profile = profile
     self.context = context
     self.run = run
+    self.coverage = coverage
     spool = try RowSpool()
     report = TableReport(source: source ?? "")
   }
@@ -104,6 +109,7 @@ struct TableIngest: ~Copyable {
         continue
       case .long:
         report.rows += 1
+        unplaced += 1
         try setAside(row, .shape(shape), number, &sink)
         continue
       case .data, .short: break
@@ -118,6 +124,7 @@ struct TableIngest: ~Copyable {
       if let amount { _ = report.money.add(amount.number, amount.currency) }
       let ocid = mapping.ocid(of: row)
       guard let ocid = ocid.value else {
+        unplaced += 1
         try setAside(row, .number(ocid.faults.first, mapping), number, &sink)
         continue
       }
@@ -145,6 +152,8 @@ struct TableIngest: ~Copyable {
       context: context,
       rules: rules,
       source: report.source,
+      coverage: coverage,
+      isCertain: unplaced == 0,
       run: run,
       rows: try spool.seal(),
       subRows: subTables.rows
@@ -152,7 +161,7 @@ struct TableIngest: ~Copyable {
     let links = SubTableLinks(subTables, plan: plan, workbooks: workbooks)
     var publication = try TablePublication(name, plan, links, report: report, &sink)
     try index.forEachProcess { ocid, places in try publication.add(ocid, places, &sink) }
-    return try publication.end(&sink)
+    return try publication.end(unplaced: unplaced, &sink)
   }
 
   private mutating func setAside(

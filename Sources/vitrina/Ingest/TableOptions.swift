@@ -8,11 +8,10 @@ struct TableOptions {
   private var profile: SourceProfile?
   /// The source that was named; nil where the profile names it.
   private(set) var source: String?
-  /// For what the source tells all that there is; nil where it does not, or none is configured.
-  private(set) var complete: SourceSettings.Completeness?
   private let context: MappingContext
   private let rules: ChangeRules
   private let now: Instant
+  private var coverage: SourceCoverage
 
   /// The profile that `--profile` names or `--mapping` holds; nil where tables are to be recognised.
   static func profile(_ arguments: Arguments) throws -> SourceProfile? {
@@ -36,6 +35,30 @@ struct TableOptions {
     return found
   }
 
+  /// How much of its source a file covers, as `--complete` says: then it is one file.
+  static func coverage(_ arguments: Arguments) throws -> SourceCoverage {
+    guard let text = arguments["--complete"] else { return .partial }
+    guard let coverage = SourceCoverage(complete: text) else {
+      throw UsageError.wrongValue(
+        "--complete",
+        Wording(
+          es: "all o un periodo como 2026-01-01/2026-03-31",
+          en: "all or a period such as 2026-01-01/2026-03-31"
+        )
+      )
+    }
+    guard arguments.operands.count == 2 else {
+      throw UsageError.wrongValue(
+        "--complete",
+        Wording(
+          es: "de un solo archivo: lo que uno no trae se retira (varias tablas caben en un ZIP)",
+          en: "of one file: what it lacks is withdrawn (a ZIP holds several tables)"
+        )
+      )
+    }
+    return coverage
+  }
+
   /// Prepares for a publication; a profile that is given is taken for all tables.
   init(
     _ arguments: Arguments,
@@ -46,6 +69,7 @@ struct TableOptions {
   ) throws {
     self.profile = profile
     source = arguments["--source"]
+    coverage = try TableOptions.coverage(arguments)
     self.now = now
     let settings = try folder.settings()
     guard let schema = SchemaFile(named: "release-schema.json"),
@@ -69,7 +93,10 @@ struct TableOptions {
     options.profile = profile
     if let source {
       options.source = source.name
-      options.complete = source.complete
+      // What the command says goes before what the settings say.
+      if !coverage.isComplete, let complete = source.complete {
+        options.coverage = SourceCoverage(complete)
+      }
     }
     return options
   }
@@ -88,6 +115,7 @@ struct TableOptions {
       source: source,
       profile: profile,
       context: context,
+      coverage: coverage,
       run: now
     )
     try TableInputs.forEach(file) { _, reader in try ingest.read(reader, &sink) }

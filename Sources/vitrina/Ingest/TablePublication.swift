@@ -11,6 +11,8 @@ struct TablePublication: ~Copyable {
   private let plan: StatePlan
   private var links: SubTableLinks
   private var states: ProcessStates
+  /// The processes that the source tells of, where the file says all of it: those that it leaves out are withdrawn.
+  private var held: HeldProcesses
   private let pipeline: OrderedPipeline<[ProcessRows], Result<[BuiltProcess], any Error>>
   private var block: [ProcessRows] = []
   private var blockSize = 0
@@ -28,6 +30,7 @@ struct TablePublication: ~Copyable {
     _ sink: inout IngestSink
   ) throws {
     let states = try sink.writer.processStates()
+    let held = try sink.writer.heldProcesses(of: plan.source)
     let pipeline = try OrderedPipeline<[ProcessRows], Result<[BuiltProcess], any Error>>(
       context: { StateWorker(plan) }
     ) { worker, block in
@@ -42,6 +45,7 @@ struct TablePublication: ~Copyable {
     self.links = links
     self.report = report
     self.states = states
+    self.held = held
     self.pipeline = pipeline
   }
 
@@ -51,29 +55,43 @@ struct TablePublication: ~Copyable {
     _ places: [ReleaseIndex.Place],
     _ sink: inout IngestSink
   ) throws {
-    let found = try links.links(of: places)
-    let texts = try states.states(of: ocid)
-    let history = try states.history(of: ocid)
-    let ids = StateChange.identifiers(of: ocid, from: plan.run)
+    if plan.coverage.isComplete { try held.note(ocid) }
+    let known = try KnownProcess(ocid, run: plan.run, &states)
+    let found = try links.links(of: places, known: { try known.rowDates(of: plan.source) })
     let process = ProcessRows(
       ocid: ocid,
       places: places,
       versions: found?.versions,
       subRows: found?.rows ?? [],
-      states: texts,
-      history: history,
-      takenIDs: history == nil ? [] : try states.releases(of: ocid, ids)
+      known: known
     )
     block.append(process)
     blockSize += places.count
-    blockSize += (texts.reduce(0) { $0 + $1.text.count } + (history?.compiled?.count ?? 0)) / 500
+    blockSize += known.size / 500
     if blockSize >= TablePublication.blockLimit { try flush(&sink) }
   }
 
   /// Waits for all processes, and tells what became of them.
-  consuming func end(_ sink: inout IngestSink) throws -> TableReport {
+  consuming func end(unplaced: Int, _ sink: inout IngestSink) throws -> TableReport {
     try flush(&sink)
     while !pipeline.isEmpty { try finishOldest(&sink) }
+    if plan.coverage.isComplete {
+      var publisher = StatePublisher(
+        try sink.writer.processStates(),
+        source: plan.source,
+        coverage: plan.coverage,
+        rules: plan.rules,
+        run: plan.run
+      )
+      try AbsentProcesses.withdraw(
+        &held,
+        unplaced: unplaced,
+        plan.context,
+        &publisher,
+        &report,
+        &sink
+      )
+    }
     for finding in notes.findings(source: name) { try sink.writer.keep(finding) }
     return report
   }
@@ -99,23 +117,21 @@ struct TablePublication: ~Copyable {
       let fault = RowFault.cell(row.note)
       try sink.writer.keep(fault.refusal(name, line: row.line, row.sheet, ocid: built.ocid))
     }
-    if case .nothing = built.outcome { return }
     notes.add(sink.names.notes(built.notes, with: built.names), ocid: built.ocid)
-    if let state = built.state {
-      try states.keep(state, of: built.ocid, source: plan.source)
-      report.publishedMoney.add(built.money)
-    }
+    if let state = built.state { try states.keep(state, of: built.ocid, source: plan.source) }
     switch built.outcome {
     case .nothing: return
     case .unchanged:
+      report.publishedMoney.add(built.money)
       report.unchanged += 1
       sink.writer.countRead()
       sink.writer.countUnchanged()
     case .changed(let change):
+      report.publishedMoney.add(built.money)
       if built.isNew { report.new += 1 } else { report.changed += 1 }
       let document = try JSONDocument(change.bytes)
       let receipt = TableReport.receipt(isNew: built.isNew, built.money)
-      try sink.publish(document.root, line: built.line, receipt: receipt)
+      try sink.publish(document.root, line: built.line, receipt: receipt, isOfState: true)
     case .refused(let fault):
       report.refuse(built.money)
       sink.writer.countRead()

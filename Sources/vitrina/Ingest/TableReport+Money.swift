@@ -63,6 +63,14 @@ extension TableReport {
         )
       )
     }
+    if withdrawn > 0 {
+      said.append(
+        Wording(
+          es: "\(name): \(withdrawn) procesos que el archivo ya no trae, retirados.",
+          en: "\(name): \(withdrawn) processes that the file no longer holds, withdrawn."
+        )
+      )
+    }
     for account in accounts {
       said.append(
         Wording(
@@ -100,6 +108,7 @@ extension TableReport {
     writer.member("processesChanged", integer: changed)
     writer.member("processesUnchanged", integer: unchanged)
     writer.member("processesRefused", integer: refused)
+    writer.member("processesWithdrawn", integer: withdrawn)
     for (name, totals) in [("money", money), ("moneyPublished", publishedMoney)] {
       writer.member(
         name,

@@ -63,6 +63,8 @@ struct TableReport {
   var changed = 0
   var unchanged = 0
   private(set) var refused = 0
+  /// Processes that the file, declared complete, does not hold, and of which something was taken back.
+  var withdrawn = 0
   /// The money of all rows, and of those that were published.
   var money = MoneyTotals()
   var publishedMoney = MoneyTotals()

@@ -71,7 +71,14 @@ struct DryRunTests {
       "c.csv",
       table.replacing("129310.30", with: "140000.00").replacing("2014-03-15", with: "")
     )
-    let said = try workspace.run("ingest", "p", "c.csv", "--dry-run").stdout
+    let said = try workspace.run(
+      "ingest",
+      "p",
+      "c.csv",
+      "--complete",
+      "all",
+      "--dry-run"
+    ).stdout
     #expect(said.contains("ocds-abc123-LA-914000001-N1-2014: changed process (c.csv)"))
     #expect(said.contains("contract: awardUpdate,"))
     #expect(said.contains("~ contracts[500001]/value/amount: 129310.30 → 140000.00"))
@@ -80,7 +87,16 @@ struct DryRunTests {
         "- contracts[500001]/period/startDate: \"2014-03-15T00:00:00-06:00\" → withdrawn"
       )
     )
-    let output = try workspace.run("ingest", "p", "c.csv", "--dry-run", "--format", "json").output
+    let output = try workspace.run(
+      "ingest",
+      "p",
+      "c.csv",
+      "--complete",
+      "all",
+      "--dry-run",
+      "--format",
+      "json"
+    ).output
     func member(_ pointer: String) throws -> String? {
       try json(output, at: pointer).map { text($0) }
     }
@@ -100,7 +116,7 @@ struct DryRunTests {
     )
     #expect(try member("/report/dryRun") == "true")
     // What it showed is what is published.
-    _ = try workspace.run("ingest", "p", "c.csv")
+    _ = try workspace.run("ingest", "p", "c.csv", "--complete", "all")
     let body = try #require(try workspace.database().bodies().first { $0.contains("140000.00") })
     #expect(body.contains(#""startDate":null"#))
   }
