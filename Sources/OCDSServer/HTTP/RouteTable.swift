@@ -78,23 +78,29 @@ struct RouteTable: Sendable {
     _ number: Int,
     _ captures: inout [String]
   ) -> Match? {
-    let node = nodes[number]
+    // Each use names the node in its place: a copy would count a reference for each member.
     guard let first = path.first else {
-      if node.routes.isEmpty { return nil }
-      return Match(routes: node.routes, captures: captures, format: node.format)
+      if nodes[number].routes.isEmpty { return nil }
+      return Match(
+        routes: nodes[number].routes,
+        captures: captures,
+        format: nodes[number].format
+      )
     }
-    if let next = node.literals[first],
+    if let next = nodes[number].literals[first],
       let found = match(path.dropFirst(), next, &captures)
     {
       return found
     }
-    if let next = node.capture, !first.isEmpty {
+    if let next = nodes[number].capture, !first.isEmpty {
       captures.append(first)
       if let found = match(path.dropFirst(), next, &captures) { return found }
       captures.removeLast()
     }
-    if !node.rest.isEmpty, path.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) {
-      return Match(routes: node.rest, captures: captures + path, format: nil)
+    if !nodes[number].rest.isEmpty,
+      path.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." })
+    {
+      return Match(routes: nodes[number].rest, captures: captures + path, format: nil)
     }
     return nil
   }

@@ -94,8 +94,7 @@ public struct Router: Sendable {
   }
 
   /// Adds what every answer has.
-  private func finished(_ response: Response) -> Response {
-    var response = response
+  private func finished(_ response: consuming Response) -> Response {
     response.headers += response.policy.headers
     return response
   }
