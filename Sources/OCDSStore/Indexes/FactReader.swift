@@ -73,6 +73,7 @@ struct FactReader: ~Copyable {
     if facts.title.isEmpty {
       facts.title = facts.contracts.first { !$0.title.isEmpty }?.title ?? ""
     }
+    facts.titleKey = SortKey.key(facts.title)
     facts.amount = FactReader.amount(of: facts)
     fillClassifications(&facts, from: release)
     facts.search = FactReader.searchText(of: release)

@@ -130,7 +130,7 @@ struct IndexStoring {
         .text(facts.buyer), .text(facts.procuringEntity), .text(facts.method),
         .text(facts.category), .text(facts.status), .int(facts.tags), .int(facts.bidders),
         .int(facts.tender.key), .text(facts.tender.currency), .int(facts.amount.key),
-        .text(facts.amount.currency), .int(facts.largest), .text(SortKey.key(facts.title)),
+        .text(facts.amount.currency), .int(facts.largest), .text(facts.titleKey),
       ]
     )
     try process.statement.run()

@@ -81,6 +81,8 @@ struct ProcessFacts: Sendable {
   /// The number of bidders; -1 where the releases do not tell.
   var bidders: Int64 = -1
   var title = ""
+  /// The title as titles are ordered.
+  var titleKey = ""
   var tender = Amount()
   var amount = Amount()
   var awards: [AwardLine] = []
