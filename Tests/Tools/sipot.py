@@ -477,3 +477,23 @@ interface("sipot-xxviii/celda-larga", FORM_U, [
 (HERE / "sipot-xxviii/celda-larga.csv.gz").write_bytes(
     gzip.compress((HERE / "sipot-xxviii/celda-larga.csv").read_bytes(), mtime=0))
 (HERE / "sipot-xxviii/celda-larga.csv").unlink()
+
+
+# The workbook of the publishers' guide: one row lacks its expediente; then the same with the number written.
+BOUGHT = PERIOD | FIRM | dict(
+    tipo="Adjudicación directa", materia="Adquisiciones", caracter="Nacional", motivos="Artículo inventado, fracción I",
+    solicitante="Dirección de Informática", responsable="Dirección de Informática", fecha="15/07/2025", vigini="15/07/2025",
+    vigfin="14/07/2026", moneda="Peso mexicano", convenios="No", actualizacion="10/10/2025",
+)
+TONER = BOUGHT | dict(contrato="C-032/2025", descripcion="Tóner para impresoras", objeto="Tóner para impresoras",
+                      sin="50000.00", con="58000.00")
+GUIDE = [
+    ALL | dict(expediente="LPL-012/2025", contrato="C-012/2025", convocatoria=SITE + "lpl-012/convocatoria.pdf"),
+    BOUGHT | dict(expediente="AD-031/2025", contrato="C-031/2025", descripcion="Mantenimiento de impresoras",
+                  objeto="Mantenimiento de impresoras", sin="10000.00", con="11600.00"),
+    TONER,
+    PERIOD | dict(actualizacion="10/10/2025", nota="Las demás áreas no contrataron en este trimestre."),
+]
+download("sipot-xxviii/guia", FORM_U, "JAL - Municipio de Ejemplo", GUIDE, {})
+GUIDE[2] = TONER | dict(expediente="AD-032/2025")
+download("sipot-xxviii/guia-corregida", FORM_U, "JAL - Municipio de Ejemplo", GUIDE, {})
