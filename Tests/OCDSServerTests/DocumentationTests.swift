@@ -6,8 +6,11 @@ import Testing
 @Suite struct DocumentationTests {
   @Test("every route and every problem stands in the documentation")
   func isComplete() throws {
-    let page = text(try bytes(of: Paths.root.appending(path: "docs/api.md")))
-    let spanish = text(try bytes(of: Paths.root.appending(path: "docs/api.es.md")))
+    func words(_ names: String...) throws -> String {
+      try names.map { text(try bytes(of: Paths.root.appending(path: "docs/\($0)"))) }.joined()
+    }
+    let page = try words("api.md", "facades.md")
+    let spanish = try words("api.es.md", "facades.es.md")
     let publication = try TestPublication()
     let router = try Router(folder: publication.folder, threads: 1, log: { _ in })
     for endpoint in router.endpoints {

@@ -4,15 +4,20 @@ internal import OCDSStore
 extension Representation {
   /// Writes a record: its releases as links, and its compiled release where the releases could be merged.
   mutating func append(_ record: StoredRecord, baseURL: String) {
-    text.append(contentsOf: "{\"ocid\":".utf8)
-    appendQuoted(record.ocid)
-    text.append(contentsOf: ",\"releases\":".utf8)
-    text.append(contentsOf: record.links(baseURL: baseURL))
+    appendHead(of: record, baseURL: baseURL)
     if record.compiledRelease.length > 0 {
       text.append(contentsOf: ",\"compiledRelease\":".utf8)
       append(record.compiledRelease)
     }
     text.append(UInt8(ascii: "}"))
+  }
+
+  /// Writes a record up to its linked releases.
+  mutating func appendHead(of record: StoredRecord, baseURL: String) {
+    text.append(contentsOf: "{\"ocid\":".utf8)
+    appendQuoted(record.ocid)
+    text.append(contentsOf: ",\"releases\":".utf8)
+    text.append(contentsOf: record.links(baseURL: baseURL))
   }
 
   /// Writes what comes between two items.

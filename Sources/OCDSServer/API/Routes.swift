@@ -9,7 +9,7 @@ enum Routes {
       OCIDListRoute.route(publication),
       HealthRoute.route(publication),
       IndexRoute.route(publication),
-    ]
+    ] + Facades.routes(publication)
   }
 
   /// Makes the page that a person with a browser gets instead of a problem's JSON; nil as long as there is no site.
