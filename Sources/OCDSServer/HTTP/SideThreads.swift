@@ -36,6 +36,9 @@ final class SideThreads: Sendable {
     self.threads = threads
   }
 
+  // A server that never came to listen has nobody who ends them, and to wait for them would be for ever.
+  deinit { end() }
+
   /// Runs work in its turn; false where too much waits already.
   func run(_ work: @escaping @Sendable () -> Void) -> Bool {
     guard waiting.value.add(1, ordering: .relaxed).newValue <= ServerLimits.slowRequests else {
