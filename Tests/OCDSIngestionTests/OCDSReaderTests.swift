@@ -65,6 +65,46 @@ struct OCDSReaderTests {
     }
   }
 
+  static let wrapped: [(String, [String])] = [
+    (
+      #"{"arrayReleasePackage":[{"releases":[{"ocid":"o","id":"1"}]},{"a":1,"releases":[{"ocid":"o","id":"2"}]}]}"#,
+      ["release 1", "release 2"]
+    ),
+    (#"{"releasePackage":{"uri":"u","releases":[{"ocid":"o","id":"1"}]}}"#, ["release 1"]),
+    (
+      #"{"pagination":{"page":0},"data":[{"ocid":"o","id":"1"},{"ocid":"o","id":"2"}]}"#,
+      ["release 1", "release 2"]
+    ),
+    (#"{"results":[{"message":"nada"},{"ocid":"o","id":"2"}]}"#, ["not OCDS", "release 2"]),
+    (#"{"result":{"records":[{"ocid":"a"}]}}"#, ["record a"]),
+    (#"{"data":{"results":[{"ocid":"o","id":"1"}]}}"#, ["release 1"]),
+    (#"{"data":[]}"#, []),
+    (#"{"status":404,"message":"nada"}"#, ["not OCDS"]),
+  ]
+
+  @Test("wrappers are opened where they are to be, whole or in parts", arguments: wrapped)
+  func wrappers(_ text: String, _ expected: [String]) throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "vitrina-\(UUID()).json")
+    try Data(text.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    for window in [1 << 20, 30] {
+      var options = JSONStream.Options()
+      options.window = window
+      var listing = Listing()
+      try OCDSReader.read(
+        InputFile(file.path),
+        options: options,
+        opensWrappers: true,
+        into: &listing
+      )
+      let found = listing.found.map { $0.split(separator: " ").prefix(2).joined(separator: " ") }
+      if window > 30 || !text.contains("message") { #expect(found == expected, "\(window)") }
+      var closed = Listing()
+      try OCDSReader.read(InputFile(file.path), into: &closed)
+      #expect(closed.found == ["not OCDS 1"])
+    }
+  }
+
   @Test(
     "a compiled release becomes a release with the tags of what it holds",
     arguments: [

@@ -11,6 +11,8 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
   case conflict
   /// The validator found what the gate does not let pass.
   case gate
+  /// Several organisations have one id, and references to it do not say which is meant.
+  case sharedPartyID
   case recordWithoutOCID
   case recordWithoutReleases
   /// A row of a table cannot be published.
@@ -96,6 +98,13 @@ public enum RefusalCode: String, Sendable, Hashable, CaseIterable {
       Wording(
         es: "La entrega no pasa la revisión; corríjala e ingrésela de nuevo.",
         en: "The release does not pass the check; mend it and ingest it again."
+      )
+    case .sharedPartyID:
+      Wording(
+        es:
+          "Varias organizaciones de nombres distintos tienen un mismo id, y una referencia no dice a cuál se refiere: al unir las entregas serían una sola. Dé a cada una su id.",
+        en:
+          "Several organisations of different names have one id, and a reference does not say which it means: merging would make one of them. Give each its own id."
       )
     case .recordWithoutOCID:
       Wording(

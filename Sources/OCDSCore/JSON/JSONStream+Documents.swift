@@ -42,7 +42,7 @@ extension JSONStream {
     tape.removeAll()
     window.consume(1)
     let document = HugeDocument(
-      place: first == UInt8(ascii: "{") ? .firstMember : .firstElement(of: nil),
+      frames: [first == UInt8(ascii: "{") ? .object : .array(of: nil, isWrapper: false)],
       isLine: isLines
     )
     state = .huge(document)

@@ -1,51 +1,98 @@
 /// Where the reader stands in a document that is too long to be held whole.
 struct HugeDocument: Equatable {
-  enum Place: Equatable {
-    case firstMember
-    case laterMember
-    case firstElement(of: String?)
-    case laterElement(of: String?)
+  /// An object or array that is open.
+  enum Frame: Equatable {
+    case object
+    /// The elements of a list, of a member or of the document itself; those of wrappers may be read in parts.
+    case array(of: String?, isWrapper: Bool)
   }
 
-  var place: Place
+  /// What is open, from the outermost on.
+  var frames: [Frame]
+  /// Whether nothing was read yet of the innermost.
+  var isFirst = true
   /// Whether the document is a line of JSON Lines.
   let isLine: Bool
+
+  mutating func enter(_ frame: Frame) {
+    frames.append(frame)
+    isFirst = true
+  }
+
+  mutating func leave() {
+    frames.removeLast()
+    isFirst = false
+  }
 }
 
 extension JSONStream {
   /// The next part of a huge document, or what follows it.
   mutating func next(in document: HugeDocument) throws(JSONStreamError) -> Item? {
     var document = document
-    while true {
-      switch document.place {
-      case .firstMember, .laterMember:
-        guard try beginMember(document.place == .firstMember) else {
-          return try leave(document)
-        }
-        let name = try memberName()
-        guard options.streamedMembers.contains(name), try peek() == UInt8(ascii: "[") else {
-          guard try peek() != nil else { throw end() }
-          _ = try readValue()
-          document.place = .laterMember
-          state = .huge(document)
-          return .member(name)
-        }
-        window.consume(1)
-        document.place = .firstElement(of: name)
-      case .firstElement(let name), .laterElement(let name):
-        var isFirst = false
-        if case .firstElement = document.place { isFirst = true }
-        guard try beginElement(isFirst) else {
-          guard name != nil else { return try leave(document) }
-          document.place = .laterMember
+    while let frame = document.frames.last {
+      switch frame {
+      case .object:
+        guard try beginMember(document.isFirst) else {
+          document.leave()
           continue
         }
-        _ = try readValue()
-        document.place = .laterElement(of: name)
+        document.isFirst = false
+        if let item = try member(in: &document) { return item }
+      case .array(let name, let isWrapper):
+        guard try beginElement(document.isFirst) else {
+          document.leave()
+          continue
+        }
+        document.isFirst = false
+        if isWrapper, let name, try peek() == UInt8(ascii: "{") {
+          guard try readValue(bound: options.window) else {
+            return try enter(.object, of: name, in: &document)
+          }
+        } else {
+          _ = try readValue()
+        }
         state = .huge(document)
         return .element(of: name)
       }
     }
+    return try leave(document)
+  }
+
+  /// Reads a member whole, or goes into it; nil where its elements come next.
+  private mutating func member(
+    in document: inout HugeDocument
+  ) throws(JSONStreamError) -> Item? {
+    let name = try memberName()
+    guard let first = try peek() else { throw end() }
+    let isArray = first == UInt8(ascii: "[")
+    if isArray, options.streamedMembers.contains(name) {
+      window.consume(1)
+      document.enter(.array(of: name, isWrapper: false))
+      return nil
+    }
+    guard options.wrapperMembers.contains(name), isArray || first == UInt8(ascii: "{") else {
+      _ = try readValue()
+      state = .huge(document)
+      return .member(name)
+    }
+    return try enter(
+      isArray ? .array(of: name, isWrapper: true) : .object,
+      of: name,
+      in: &document
+    )
+  }
+
+  /// Goes into the object or array that comes next.
+  private mutating func enter(
+    _ frame: HugeDocument.Frame,
+    of name: String,
+    in document: inout HugeDocument
+  ) throws(JSONStreamError) -> Item? {
+    tape.removeAll()
+    window.consume(1)
+    document.enter(frame)
+    state = .huge(document)
+    return .wrapper(name)
   }
 
   /// Goes on after the last bracket of a huge document.

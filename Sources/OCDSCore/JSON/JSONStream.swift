@@ -18,6 +18,9 @@ public struct JSONStream: ~Copyable {
     case element(of: String?)
     /// Another member of a huge document.
     case member(String)
+    /// A member of a huge document has begun whose value is too long to be held whole and is read in parts; or such an
+    /// element of it. There is no current value.
+    case wrapper(String)
     /// A line that is not JSON.
     case refusedLine(JSONError)
   }
@@ -30,6 +33,9 @@ public struct JSONStream: ~Copyable {
     public var window = 8 << 20
     /// The members of a huge document whose elements come one at a time.
     public var streamedMembers: Set<String> = ["releases", "records"]
+    /// The members of a huge document whose values are documents themselves: an array's elements come one at a time, and an
+    /// object's members as those of the document.
+    public var wrapperMembers: Set<String> = []
     /// Whether the source is known to be JSON Lines; otherwise its content tells.
     public var isLines = false
 

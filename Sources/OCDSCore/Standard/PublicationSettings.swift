@@ -42,6 +42,8 @@ public struct PublicationSettings: Sendable, Hashable {
   public var keepOriginals = true
   /// What the server lets its clients do.
   public var server = ServerSettings()
+  /// What of natural persons is withheld.
+  public var privacy: PrivacySettings
 
   /// Creates the settings of a publication.
   public init(
@@ -52,8 +54,10 @@ public struct PublicationSettings: Sendable, Hashable {
     baseURL: String,
     language: String = "es",
     timeZone: String = "America/Mexico_City",
-    extensions: [String] = []
+    extensions: [String] = [],
+    privacy: PrivacySettings = PrivacySettings()
   ) {
+    self.privacy = privacy
     self.publisher = publisher
     self.ocidPrefix = ocidPrefix
     self.license = license
@@ -85,7 +89,7 @@ extension PublicationSettings {
   /// The members of `publication.json`, in the order in which they are written.
   static let members = [
     "publisher", "ocidPrefix", "license", "publicationPolicy", "baseURL", "language", "timeZone",
-    "extensions", "sources", "keepOriginals", "server",
+    "extensions", "sources", "keepOriginals", "server", "privacy",
   ]
   static let publisherMembers = ["name", "scheme", "uid", "uri"]
 
@@ -150,6 +154,20 @@ extension PublicationSettings {
         extensions.append(address)
       }
     }
+    var privacy = PrivacySettings()
+    if let value = root["privacy"] {
+      guard let read = PrivacySettings(value) else {
+        let kinds = PrivacySettings.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .wrongValue(
+          member: "privacy",
+          expected: Wording(
+            es: "{\"withhold\": […]}, una lista de \(kinds)",
+            en: "{\"withhold\": […]}, a list of \(kinds)"
+          )
+        )
+      }
+      privacy = read
+    }
     self.init(
       publisher: Publisher(
         name: name,
@@ -163,7 +181,8 @@ extension PublicationSettings {
       baseURL: base,
       language: try PublicationSettings.text("language", of: root) ?? "es",
       timeZone: try PublicationSettings.text("timeZone", of: root) ?? "America/Mexico_City",
-      extensions: extensions
+      extensions: extensions,
+      privacy: privacy
     )
     sources = try PublicationSettings.sources(of: root)
     keepOriginals = try MemberReader(path: "").boolean("keepOriginals", of: root) ?? true
@@ -211,6 +230,9 @@ extension PublicationSettings {
       if server != ServerSettings() {
         w.name("server")
         server.write(to: &w)
+      }
+      if privacy != PrivacySettings() {
+        w.member("privacy", object: { w in w.member("withhold", strings: privacy.names) })
       }
     }
     writer.endLine()

@@ -57,7 +57,7 @@ struct PartyIdentity: Sendable, Hashable {
   }
 
   /// A name as part of an id: letters and digits, joined by hyphens.
-  private static func slug(_ key: String) -> String {
+  static func slug(_ key: String) -> String {
     var bytes: [UInt8] = []
     for byte in key.utf8 {
       let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte

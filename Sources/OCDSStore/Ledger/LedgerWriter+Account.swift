@@ -64,8 +64,9 @@ extension LedgerWriter {
     try keepFindings(of: release)
   }
 
-  /// Keeps what the gate found of a release.
+  /// Keeps what is told of a release, and what the gate found of it.
   mutating func keepFindings(of release: LedgerRelease) throws(StoreError) {
+    for note in release.notes { try keep(note) }
     guard let verdict = release.verdict else { return }
     for finding in verdict.findings {
       try keep(

@@ -256,6 +256,18 @@ public struct LedgerWriter: ~Copyable {
     return known == sha256 ? .unchanged : .conflict(known: known)
   }
 
+  /// The digest of the release that the ledger holds under an identity; nil where it holds none.
+  ///
+  /// Releases that were given to the batch and are still on their way do not count.
+  public mutating func digest(ocid: String, release id: String) throws(StoreError) -> SHA256? {
+    try knownRelease.bind(1, ocid)
+    try knownRelease.bind(2, id)
+    let isKnown = try knownRelease.step()
+    let known = isKnown ? SHA256(stored: knownRelease.blob(0)) : nil
+    knownRelease.reset()
+    return known
+  }
+
   /// Refuses a release whose identity the ledger knows with other bytes.
   private mutating func refuse(_ release: LedgerRelease, known: SHA256) throws(StoreError) {
     noteReceipt(of: release)

@@ -24,8 +24,8 @@ enum IngestCommand: Command {
       OptionSyntax(
         "--profile",
         value: "NAME",
-        es: "toma las tablas por las de esta fuente (vitrina sources)",
-        en: "takes tables for those of this source (vitrina sources)"
+        es: "toma los archivos por los de esta fuente (vitrina sources)",
+        en: "takes files for those of this source (vitrina sources)"
       ),
       OptionSyntax(
         "--mapping",
@@ -50,6 +50,12 @@ enum IngestCommand: Command {
         es: "no guarda en DIR/private/originals los archivos como llegaron",
         en: "does not keep the files as they came in DIR/private/originals"
       ),
+      OptionSyntax(
+        "--mend",
+        value: "yes|no",
+        es: "si se enmiendan las faltas de OCDS (yes) o se publica como está",
+        en: "whether faults of OCDS are mended (yes), or it is published as it is"
+      ),
     ] + IngestOptions.syntax,
     example: "vitrina ingest datos paquete-2025.json otras.jsonl"
   )
@@ -60,7 +66,9 @@ enum IngestCommand: Command {
     let folder = PublicationFolder(path: arguments.operands[0])
     let options = try IngestOptions(arguments)
     // A mapping that cannot be used is told before a run begins.
-    let given = try TableOptions.profile(arguments)
+    let kind = OCDSSource(rawValue: arguments["--profile"] ?? "")
+    let given = kind == nil ? try TableOptions.profile(arguments) : nil
+    let mends = try Mend(arguments) == .yes
     _ = try TableOptions.coverage(arguments)
     let settings = try folder.settings()
     let gate = try Gate(arguments)
@@ -74,6 +82,8 @@ enum IngestCommand: Command {
       folder: folder,
       settings: settings,
       gate: gate,
+      kind: kind,
+      mends: mends,
       command: (["ingest"] + names).joined(separator: " "),
       started: started,
       keepsOriginals: keeps && !options.isRehearsal
@@ -100,19 +110,26 @@ enum IngestCommand: Command {
     let run = try writer.beginRun(command: setup.command, now: setup.started)
     let rehearsal =
       options.isRehearsal ? Rehearsal(console, isJSON: options.isJSON, run: setup.started) : nil
+    let tables = try TableOptions(
+      setup.arguments,
+      nil,
+      folder,
+      isForOCDS: setup.kind != nil,
+      now: setup.started,
+      isRehearsal: options.isRehearsal
+    )
     var sink = IngestSink(
       writer: writer,
       progress: IngestProgress(console),
       undeclared: try UndeclaredExtensions(settings),
       isGated: judges != nil,
-      rehearsal: rehearsal
-    )
-    let tables = try TableOptions(
-      setup.arguments,
-      nil,
-      folder,
-      now: setup.started,
-      isRehearsal: options.isRehearsal
+      rehearsal: rehearsal,
+      mender: ReleaseMender(
+        tables.context,
+        privacy: settings.privacy,
+        mends: setup.mends,
+        source: setup.kind
+      )
     )
     var files: [InputFile?] = []
     var inputs: [IngestReport.Input] = []
@@ -179,7 +196,7 @@ enum IngestCommand: Command {
     }
     try sink.begin(input: number, name: name)
     do throws(OCDSReadError<StoreError>) {
-      try OCDSReader.read(file, into: &sink)
+      try OCDSReader.read(file, opensWrappers: true, into: &sink)
     } catch {
       sink.writer.abandonBatch()
       switch error {
@@ -190,7 +207,9 @@ enum IngestCommand: Command {
     }
     do {
       let records = try sink.endBatch()
-      return (file, .init(name: name, failure: nil, exitCode: .done), records.unmergeable)
+      var input = IngestReport.Input(name: name, failure: nil, exitCode: .done)
+      input.releases = OCDSReport(sources: sink.sources, wrappers: sink.wrappers)
+      return (file, input, records.unmergeable)
     } catch {
       sink.writer.abandonBatch()
       throw error
@@ -262,6 +281,7 @@ enum IngestCommand: Command {
     }
     for input in report.inputs {
       for said in input.tables?.wording(input.name) ?? [] { console.say(said) }
+      if let said = input.releases?.wording(input.name) { console.say(said) }
     }
     for refusal in refusals.filter({ $0.code != .unreadableInput }).prefix(10) {
       console.complain(Describe.refusal(refusal, console.language))

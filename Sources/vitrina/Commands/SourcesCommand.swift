@@ -1,15 +1,15 @@
 import OCDSCore
 import OCDSIngestion
 
-/// Lists the sources whose tables are known.
+/// Lists the sources that are known: tables, and OCDS.
 enum SourcesCommand: Command {
   static let syntax = CommandSyntax(
     name: "sources",
     operands: "",
     count: 0...0,
     summary: Wording(
-      es: "Enumera las fuentes cuyas tablas se reconocen, y por qué encabezados.",
-      en: "Lists the sources whose tables are recognised, and by which headings."
+      es: "Enumera las fuentes que se reconocen, y por qué encabezados o contenido.",
+      en: "Lists the sources that are recognised, and by which headings or content."
     ),
     options: [],
     example: "vitrina sources --lang en"
@@ -19,6 +19,12 @@ enum SourcesCommand: Command {
     for profile in SourceProfile.all {
       let headings = profile.required.compactMap(\.spellings.first).joined(separator: "», «")
       console.say("\(profile.name)\t\(profile.title[console.language])\t«\(headings)»")
+    }
+    for source in OCDSSource.allCases {
+      let (title, recognition) = (source.title, source.recognition)
+      console.say(
+        "\(source.rawValue)\t\(title[console.language])\t\(recognition[console.language])"
+      )
     }
     return .done
   }

@@ -64,7 +64,7 @@ struct CompileSink: ~Copyable, OCDSSink {
     case .notJSON(let error):
       refused += 1
       console.complain("\(name): \(error.wording[console.language])")
-    case .notOCDS: refuse(.notOCDS, place.line)
+    case .notOCDS, .tooLong: refuse(.notOCDS, place.line)
     }
   }
 

@@ -56,7 +56,7 @@ enum DeferredRecords {
       )
     )
     let document = try JSONDocument(text)
-    try sink.publish(document.root, line: line, source: source)
+    try sink.take(document.root, line: line, source: source, linked: record.linkedReleases)
   }
 
   /// Compares the compiled releases of records with ours, and keeps a finding for each that differs.
@@ -68,7 +68,9 @@ enum DeferredRecords {
           let text = try sink.writer.compiledRelease(ocid: record.ocid), !text.isEmpty
         else { return }
         let ours = try JSONDocument(text)
-        let place = theirs.firstDifference(from: ours.root, ignoring: ["id", "date", "tag"])
+        let release = try JSONDocument(OCDSRecord.release(fromCompiled: theirs))
+        let mended = try JSONDocument(sink.mended(release.root, record.linkedReleases))
+        let place = mended.root.firstDifference(from: ours.root, ignoring: ["id", "date", "tag"])
         guard let place else { return }
         try sink.writer.keep(
           Finding(

@@ -15,6 +15,8 @@ struct IngestReport {
     var tables: TableReport?
     /// The SHA-256 under which the original is kept; nil where none is.
     var sha256: String?
+    /// What its releases were taken for; nil for tables.
+    var releases: OCDSReport?
   }
 
   let run: Int64
@@ -68,6 +70,7 @@ struct IngestReport {
               w.member("unchanged", integer: input.counts.unchanged)
               w.member("refused", integer: input.counts.refused)
               if let tables = input.tables { tables.write(to: &w) }
+              if let releases = input.releases { releases.write(to: &w) }
             }
           }
         }

@@ -9,6 +9,10 @@ struct IngestRun {
   let folder: PublicationFolder
   let settings: PublicationSettings
   let gate: Gate
+  /// What OCDS is to be taken for; nil where its content tells.
+  var kind: OCDSSource?
+  /// Whether the faults of OCDS are mended.
+  var mends = true
   /// The command as the account of the runs shows it.
   let command: String
   let started: Instant

@@ -21,15 +21,23 @@ struct IngestSink: ~Copyable, OCDSSink {
 
   /// What is told of each process where nothing is to be published.
   private let rehearsal: Rehearsal?
+  /// What mends OCDS and withholds what is personal.
+  private let mender: ReleaseMender
+  /// What the input was taken for, as far as it was read.
+  private(set) var sources: [OCDSSource: Int] = [:]
+  /// The members in which packages and releases lay.
+  private(set) var wrappers: [String] = []
 
   init(
     writer: consuming LedgerWriter,
     progress: IngestProgress,
     undeclared: UndeclaredExtensions,
     isGated: Bool,
-    rehearsal: Rehearsal? = nil
+    rehearsal: Rehearsal? = nil,
+    mender: ReleaseMender
   ) {
     self.rehearsal = rehearsal
+    self.mender = mender
     self.undeclared = undeclared
     self.writer = writer
     self.progress = progress
@@ -40,6 +48,8 @@ struct IngestSink: ~Copyable, OCDSSink {
   mutating func begin(input: Int, name: String) throws(StoreError) {
     self.input = input
     self.name = name
+    sources = [:]
+    wrappers = []
     names.begin(name)
     try writer.beginBatch(source: name)
   }
@@ -52,8 +62,83 @@ struct IngestSink: ~Copyable, OCDSSink {
   }
 
   mutating func release(_ release: JSONView, at place: OCDSPlace) throws(StoreError) {
-    try publish(release, line: place.line)
+    try take(release, line: place.line)
     progress.passed(place.offset + place.length, counts: writer.counts, name: name)
+  }
+
+  mutating func wrapperBegins(_ name: String, at place: OCDSPlace) throws(StoreError) {
+    if !wrappers.contains(name), wrappers.count < 10 { wrappers.append(name) }
+  }
+
+  /// Mends a release of OCDS input and gives it to the ledger.
+  ///
+  /// `linked` are the releases that its record links to, where it is a record's compiled release.
+  mutating func take(
+    _ release: JSONView,
+    line: Int,
+    source: String? = nil,
+    linked: [String] = []
+  ) throws(StoreError) {
+    let kind = mender.source(of: release)
+    if sources.updateValue(sources[kind, default: 0] + 1, forKey: kind) == nil {
+      for finding in undeclared.findings(of: kind, source: source ?? name, line: line) {
+        try writer.keep(finding)
+      }
+    }
+    guard let mended = mender.mended(release, linked: linked) else {
+      return try publish(release, line: line, source: source)
+    }
+    if let refusal = mended.refusal {
+      writer.countRead()
+      return try writer.keep(
+        Refusal(
+          source: source ?? name,
+          line: line,
+          code: refusal,
+          ocid: release["ocid"]?.string,
+          releaseId: release["id"]?.string
+        ),
+        text: .json(release.compactBytes)
+      )
+    }
+    guard let body = mended.body else {
+      return try publish(release, line: line, source: source, mended: mended)
+    }
+    let document = IngestSink.document(body)
+    guard try isPublishedUnmended(release, document.root) else {
+      return try publish(document.root, line: line, source: source, mended: mended)
+    }
+    guard let later = mender.correction(of: mended, after: release) else {
+      return try publish(document.root, line: line, source: source, mended: mended)
+    }
+    let correction = IngestSink.document(later)
+    try publish(correction.root, line: line, source: source, mended: mended, isLater: true)
+  }
+
+  /// A record's compiled release as it would be published.
+  func mended(_ release: JSONView, _ linked: [String]) -> [UInt8] {
+    mender.mended(release, linked: linked)?.body ?? release.compactBytes
+  }
+
+  /// The document of a text that the mender wrote.
+  private static func document(_ text: [UInt8]) -> JSONDocument {
+    guard let document = try? JSONDocument(text) else {
+      preconditionFailure("what was read and written is JSON")
+    }
+    return document
+  }
+
+  /// Whether the ledger holds a release as it was before it was mended.
+  private mutating func isPublishedUnmended(
+    _ release: JSONView,
+    _ mended: JSONView
+  ) throws(StoreError) -> Bool {
+    guard let head = try? ReleaseHead(of: mended),
+      let known = try writer.digest(ocid: head.ocid, release: head.id)
+    else { return false }
+    if known == SHA256(hashing: release.compactBytes.span) { return true }
+    if known == SHA256(hashing: mended.compactBytes.span) { return false }
+    return known == SHA256(hashing: mender.withheldOnly(release).span)
   }
 
   /// Gives a release to the ledger, or keeps it as refused.
@@ -64,7 +149,9 @@ struct IngestSink: ~Copyable, OCDSSink {
     line: Int,
     source: String? = nil,
     receipt: String = "",
-    isOfState: Bool = false
+    isOfState: Bool = false,
+    mended: MendedRelease? = nil,
+    isLater: Bool = false
   ) throws(StoreError) {
     writer.countRead()
     let body = release.compactBytes
@@ -82,16 +169,38 @@ struct IngestSink: ~Copyable, OCDSSink {
       )
     }
     if !isGated { try keepFindings(of: release, head, line: line, source: source) }
-    try writer.submit(
-      LedgerRelease(
-        head: head,
-        body: body,
-        source: source,
-        line: line,
-        receipt: receipt,
-        isOfState: isOfState
-      )
+    var ready = LedgerRelease(
+      head: head,
+      body: body,
+      source: source,
+      line: line,
+      receipt: receipt,
+      isOfState: isOfState
     )
+    if let mended {
+      ready.notes = mended.findings(
+        ocid: head.ocid,
+        releaseId: head.id,
+        source: source ?? name,
+        line: line
+      )
+      if isLater {
+        ready.notes.append(
+          Finding(
+            code: MendingCode.mendedLater.rawValue,
+            severity: MendingCode.mendedLater.severity,
+            sentence: MendingCode.mendedLater.wording,
+            pointer: "/id",
+            ocid: head.ocid,
+            releaseId: head.id,
+            source: source ?? name,
+            line: line,
+            detail: Wording(head.date)
+          )
+        )
+      }
+    }
+    try writer.submit(ready)
   }
 
   private mutating func keepFindings(
@@ -144,7 +253,7 @@ struct IngestSink: ~Copyable, OCDSSink {
       var elements = releases.elements
       while let element = elements.next() {
         guard OCDSRecord.isEmbedded(element) else { continue }
-        try publish(element, line: place.line)
+        try take(element, line: place.line)
       }
     }
     // Whether its linked releases are anywhere is known when every input was read.
@@ -170,6 +279,19 @@ struct IngestSink: ~Copyable, OCDSSink {
       try writer.keep(
         Refusal(source: name, line: error.line, code: .notJSON, detail: error.wording),
         text: .raw([UInt8](copying: text))
+      )
+    case .tooLong:
+      try writer.keep(
+        Refusal(
+          source: name,
+          line: place.line,
+          code: .notOCDS,
+          detail: Wording(
+            es: "Una sola entrega o un solo registro ocupa más de 8 MB dentro de otro objeto.",
+            en: "A single release or record takes more than 8 MB inside another object."
+          )
+        ),
+        text: .json([UInt8](copying: text))
       )
     case .notOCDS:
       try writer.keep(

@@ -8,7 +8,9 @@ struct TableOptions {
   private var profile: SourceProfile?
   /// The source that was named; nil where the profile names it.
   private(set) var source: String?
-  private let context: MappingContext
+  let context: MappingContext
+  /// Whether every input is to be taken for OCDS.
+  private let isForOCDS: Bool
   private let rules: ChangeRules
   private let now: Instant
   private var coverage: SourceCoverage
@@ -26,7 +28,8 @@ struct TableOptions {
       )
     }
     guard let found = SourceProfile.named(name) else {
-      let names = SourceProfile.all.map(\.name).joined(separator: ", ")
+      let all = SourceProfile.all.map(\.name) + OCDSSource.allCases.map(\.rawValue)
+      let names = all.joined(separator: ", ")
       throw UsageError.wrongValue(
         "--profile",
         Wording(es: "uno de \(names)", en: "one of \(names)")
@@ -64,9 +67,11 @@ struct TableOptions {
     _ arguments: Arguments,
     _ profile: SourceProfile?,
     _ folder: PublicationFolder,
+    isForOCDS: Bool = false,
     now: Instant,
     isRehearsal: Bool = false
   ) throws {
+    self.isForOCDS = isForOCDS
     self.profile = profile
     source = arguments["--source"]
     coverage = try TableOptions.coverage(arguments)
@@ -103,6 +108,7 @@ struct TableOptions {
 
   /// Whether an input is taken for tables: what is not JSON, and JSON where a profile was given.
   func takes(_ file: InputFile) -> Bool {
+    if isForOCDS { return false }
     if profile != nil { return true }
     let isTable = try? TableInputs.isTable(file) { SourceProfile.recognised(by: $0) != nil }
     return isTable ?? false

@@ -21,7 +21,21 @@ struct UndeclaredExtensions {
 
   /// What to tell of a table of a profile, with the address to declare.
   mutating func findings(of profile: SourceProfile, source: String, line: Int) -> [Finding] {
-    profile.extensions.compactMap { address in
+    findings(of: profile.name, needing: profile.extensions, source: source, line: line)
+  }
+
+  /// What to tell of OCDS of a kind.
+  mutating func findings(of kind: OCDSSource, source: String, line: Int) -> [Finding] {
+    findings(of: kind.rawValue, needing: kind.extensions, source: source, line: line)
+  }
+
+  private mutating func findings(
+    of profile: String,
+    needing extensions: [String],
+    source: String,
+    line: Int
+  ) -> [Finding] {
+    extensions.compactMap { address in
       guard let needed = registry.find(url: address), known.insert(needed.name).inserted else {
         return nil
       }
@@ -31,9 +45,9 @@ struct UndeclaredExtensions {
         severity: .information,
         sentence: Wording(
           es:
-            "Los campos de «\(profile.name)» usan la extensión \(needed.name), que publication.json no declara. Agregue en \"extensions\": \"\(url)\"",
+            "Los campos de «\(profile)» usan la extensión \(needed.name), que publication.json no declara. Agregue en \"extensions\": \"\(url)\"",
           en:
-            "The fields of “\(profile.name)” use the extension \(needed.name), which publication.json does not declare. Add to \"extensions\": \"\(url)\""
+            "The fields of “\(profile)” use the extension \(needed.name), which publication.json does not declare. Add to \"extensions\": \"\(url)\""
         ),
         pointer: "",
         ocid: nil,

@@ -123,7 +123,7 @@ struct CheckSink: ~Copyable, OCDSSink {
       endDocument()
       report.documents += 1
       packages.notJSON(error.wording, at: UnitPlace(place))
-    case .notOCDS:
+    case .notOCDS, .tooLong:
       if report.form == nil { report.form = .unknown }
       packages.notOCDS(at: UnitPlace(place))
       hasDocument = false

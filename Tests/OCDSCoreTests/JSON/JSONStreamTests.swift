@@ -27,6 +27,7 @@ struct JSONStreamTests {
           items.append("document@\(stream.currentOffset):\(stream.currentLine) \(value(stream))")
         case .element(let name): items.append("\(name ?? "-") \(value(stream))")
         case .member(let name): items.append("\(name)= \(value(stream))")
+        case .wrapper(let name): items.append("into \(name)")
         case .refusedLine(let error): items.append("refused \(error.line):\(error.column)")
         }
       }

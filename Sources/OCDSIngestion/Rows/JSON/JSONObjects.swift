@@ -59,7 +59,7 @@ struct JSONObjects: ~Copyable {
       case .element:
         try expectObject()
         return true
-      case .member: throw RowFailure(JSONObjects.notRows, line: line)
+      case .member, .wrapper: throw RowFailure(JSONObjects.notRows, line: line)
       }
     }
   }

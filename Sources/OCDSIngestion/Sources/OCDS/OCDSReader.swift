@@ -7,12 +7,17 @@ public import OCDSCore
 /// line or one after the other, or one package that is larger than memory.
 public enum OCDSReader {
   /// Reads a source to its end and gives what it holds to a sink.
+  ///
+  /// With `opensWrappers`, a document that is no OCDS is looked into for members that programs put OCDS in, such as
+  /// `arrayReleasePackage`.
   public static func read<Sink: OCDSSink & ~Copyable>(
     _ file: InputFile,
     options: JSONStream.Options = .init(),
+    opensWrappers: Bool = false,
     into sink: inout Sink
   ) throws(OCDSReadError<Sink.Failure>) {
     var options = options
+    if opensWrappers { options.wrapperMembers = OCDSWrapper.members }
     options.isLines = file.isNamedLines
     var stream = JSONStream(options: options, read: file.bytes())
     var huge = HugePackage()
@@ -21,7 +26,7 @@ public enum OCDSReader {
       do throws(JSONStreamError) { item = try stream.next() } catch { throw .source(error) }
       guard let item else { return }
       do throws(Sink.Failure) {
-        try take(item, stream, &huge, into: &sink)
+        try take(item, stream, &huge, opensWrappers, into: &sink)
       } catch {
         throw .sink(error)
       }
@@ -32,6 +37,7 @@ public enum OCDSReader {
     _ item: JSONStream.Item,
     _ stream: borrowing JSONStream,
     _ huge: inout HugePackage,
+    _ opens: Bool,
     into sink: inout Sink
   ) throws(Sink.Failure) {
     var place = PlaceCounter(
@@ -48,20 +54,31 @@ public enum OCDSReader {
       )
     case .document:
       huge = HugePackage()
-      try document(stream.current, &place, into: &sink)
+      try document(stream.current, &place, opens: opens, into: &sink)
+    case .wrapper(let name):
+      huge = HugePackage()
+      try sink.wrapperBegins(
+        name,
+        at: OCDSPlace(offset: stream.currentOffset, length: 0, line: stream.currentLine)
+      )
     case .element(let name):
       let value = stream.current
       let container = name.map { "/\($0)" } ?? ""
       let whole = place.place(of: value, in: container, at: huge.next(container))
-      if name != nil && huge.begins() { try sink.documentBegins(nil, at: whole) }
+      let isPackage = name == "releases" || name == "records"
+      if isPackage, huge.begins() { try sink.documentBegins(nil, at: whole) }
       switch name {
       case "releases": try sink.release(value, at: whole)
       case "records": try sink.record(value, at: whole)
-      default: try document(value, &place, at: whole, into: &sink)
+      default: try document(value, &place, at: whole, opens: opens, into: &sink)
       }
     case .member(let name):
       let whole = place.place(of: stream.current, in: JSONPointer([name]).description)
       if huge.begins() { try sink.documentBegins(nil, at: whole) }
+      if opens, name == "ocid" {
+        // One release or record of which only parts are held.
+        try sink.refused(.tooLong, stream.currentText, at: whole)
+      }
       try sink.packageMember(name, stream.current, at: whole)
     }
   }
@@ -87,6 +104,7 @@ public enum OCDSReader {
     _ value: JSONView,
     _ counter: inout PlaceCounter,
     at known: OCDSPlace? = nil,
+    opens: Bool = false,
     into sink: inout Sink
   ) throws(Sink.Failure) {
     let place = known ?? counter.place(of: value)
@@ -98,7 +116,7 @@ public enum OCDSReader {
       var position = 0
       while let element = elements.next() {
         let inner = counter.place(of: element, in: place.pointer, at: position)
-        try document(element, &counter, at: inner, into: &sink)
+        try document(element, &counter, at: inner, opens: opens, into: &sink)
         position += 1
       }
     case .releasePackage:
@@ -129,9 +147,44 @@ public enum OCDSReader {
       }
     case .record: try sink.record(value, at: place)
     case .release: try sink.release(value, at: place)
-    case .unknown: try sink.refused(.notOCDS, value.rawText, at: place)
+    case .unknown:
+      if opens, try wrapped(in: value, &counter, at: place, into: &sink) { return }
+      try sink.refused(.notOCDS, value.rawText, at: place)
     }
   }
+
+  /// Gives what lies in members that programs put OCDS in to the sink; whether there is such a member.
+  private static func wrapped<Sink: OCDSSink & ~Copyable>(
+    in value: JSONView,
+    _ counter: inout PlaceCounter,
+    at place: OCDSPlace,
+    into sink: inout Sink
+  ) throws(Sink.Failure) -> Bool {
+    var found = false
+    var members = value.members
+    while let member = members.next() {
+      let name = member.name
+      let inner = member.value
+      guard OCDSWrapper.members.contains(name), inner.kind == .array || inner.kind == .object else {
+        continue
+      }
+      found = true
+      let container = place.pointer + JSONPointer([name]).description
+      let whole = counter.place(of: inner, in: container)
+      try sink.wrapperBegins(name, at: whole)
+      try document(inner, &counter, at: whole, opens: true, into: &sink)
+    }
+    return found
+  }
+}
+
+/// The members in which programs put packages, releases and records, beside what they say of pages.
+enum OCDSWrapper {
+  /// INAI, Honduras, Plataforma Digital Nacional, Albania.
+  static let members: Set<String> = [
+    "arrayReleasePackage", "releasePackage", "recordPackage", "arrayRecordPackage", "data",
+    "results", "result",
+  ]
 }
 
 /// How far the reading of a package that is larger than memory has come.

@@ -23,6 +23,9 @@ public protocol OCDSSink: ~Copyable {
   /// The form of one that is larger than memory is not known when it begins.
   mutating func documentBegins(_ form: OCDSForm?, at place: OCDSPlace) throws(Failure)
 
+  /// Is told that a document holds its packages or releases in a member that is not OCDS, such as `arrayReleasePackage`.
+  mutating func wrapperBegins(_ name: String, at place: OCDSPlace) throws(Failure)
+
   /// Is told that a package's list of releases or records, which has a name, is empty.
   mutating func emptyList(_ name: String, at place: OCDSPlace) throws(Failure)
 
@@ -37,6 +40,8 @@ public enum OCDSRefusal: Sendable, Hashable {
   case notJSON(JSONError)
   /// A value is no release, record or package, nor a list of them.
   case notOCDS
+  /// A single release or record is longer than what is held at once.
+  case tooLong
 }
 
 /// Why the reading of a source ended before its end.
@@ -58,4 +63,7 @@ extension OCDSSink where Self: ~Copyable {
 
   /// Does nothing.
   public mutating func emptyList(_ name: String, at place: OCDSPlace) throws(Failure) {}
+
+  /// Does nothing.
+  public mutating func wrapperBegins(_ name: String, at place: OCDSPlace) throws(Failure) {}
 }
