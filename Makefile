@@ -13,8 +13,9 @@ LISTEN ?= 127.0.0.1:8080
 RELEASE := .build/release
 SOURCES := Sources Tests Package.swift
 FUZZ_SECONDS ?= 60
+EXAMPLES ?= 100
 
-.PHONY: help deps build run test lint format bench conformance docs fuzz tsan asan clean check
+.PHONY: help deps build run test test-api lint format bench conformance docs fuzz tsan asan clean check
 
 help: ## print this menu
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +35,10 @@ run: build ## build, take in the fixtures, and serve them
 test: deps ## run every test
 	swift build --build-tests
 	swift test --skip-build --disable-xctest
+
+test-api: build ## try the API by its own description with schemathesis (EXAMPLES=100 an operation)
+	swift build -c release --product vitrina-generate
+	bash Tests/Peers/schemathesis.sh $(EXAMPLES)
 
 conformance: deps ## run the public suites and the real data under VITRINA_DATA
 	@test -d "$(VITRINA_DATA)" || { echo "conformance: $(VITRINA_DATA) is not there; set VITRINA_DATA"; exit 66; }

@@ -70,7 +70,8 @@ final class TestPublication: Sendable {
     _ = try writer.rebuild()
   }
 
-  private static func rules() throws -> MergeRules {
+  /// The rules by which its releases are merged.
+  static func rules() throws -> MergeRules {
     guard let file = SchemaFile(named: "release-schema.json") else { throw Missing() }
     let document = try JSONDocument(file.bytes)
     return MergeRules(schema: document.root)

@@ -10,7 +10,7 @@ enum HealthRoute {
         es: "Si el servidor puede leer su publicación.",
         en: "Whether the server can read its publication."
       ),
-      responses: [RouteResponse(es: "Puede leerla.", en: "It can.")]
+      responses: [RouteResponse(schema: "Health", es: "Puede leerla.", en: "It can.")]
     ) { call throws(Problem) in
       let found = try publication.answer(call.request) {
         worker throws(StoreError) -> Representation? in

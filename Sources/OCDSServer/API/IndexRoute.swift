@@ -12,7 +12,11 @@ enum IndexRoute {
         en: "Who publishes, and where everything is."
       ),
       responses: [
-        RouteResponse(es: "El nombre y las direcciones.", en: "The name and the addresses.")
+        RouteResponse(
+          schema: "Index",
+          es: "El nombre y las direcciones.",
+          en: "The name and the addresses."
+        )
       ]
     ) { call throws(Problem) in
       let found = try publication.answer(call.request) { _ throws(StoreError) -> Representation? in
@@ -40,6 +44,11 @@ enum IndexRoute {
           w.member("record", api + "/records/{ocid}")
           w.member("releases", api + "/releases")
           w.member("release", api + "/releases/{ocid}/{id}")
+          for name in ["suppliers", "buyers", "awards", "contracts"] {
+            w.member(name, "\(api)/\(name)")
+          }
+          w.member("api", settings.baseURL + "/api")
+          w.member("openapi", settings.baseURL + "/openapi.json")
           w.member("health", settings.baseURL + "/health")
         }
       )

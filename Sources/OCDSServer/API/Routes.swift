@@ -1,7 +1,7 @@
 /// The table of everything that is answered; a new route is a new file and a line here.
 enum Routes {
   static func all(_ publication: Publication) -> [Route] {
-    [
+    let api = [
       RecordRoute.route(publication),
       ReleaseRoute.route(publication),
       RecordListRoute.route(publication),
@@ -9,9 +9,25 @@ enum Routes {
       OCIDListRoute.route(publication),
       HealthRoute.route(publication),
       IndexRoute.route(publication),
-    ] + Facades.routes(publication)
+    ]
+    return [
+      api,
+      PartyRoutes.all(publication),
+      RowRoutes.all(publication),
+      ChangesRoutes.all(publication),
+      FeedRoutes.all(publication),
+      DownloadsRoutes.all(publication),
+      Facades.routes(publication),
+      PageRoutes.all(publication),
+      AboutRoutes.all(publication),
+    ].flatMap(\.self)
   }
 
-  /// Makes the page that a person with a browser gets instead of a problem's JSON; nil as long as there is no site.
-  static func errorPage(_ publication: Publication) -> Router.ErrorPage? { nil }
+  /// Makes the page that a person with a browser gets instead of a problem's JSON.
+  static func errorPage(_ publication: Publication) -> Router.ErrorPage? {
+    let site = Site(publication)
+    return { problem, request, language in
+      ErrorPage(site, problem, request, language).document()
+    }
+  }
 }

@@ -48,7 +48,7 @@ public struct Router: Sendable {
     do throws(StoreError) {
       let publication = try Publication(folder, readers: threads, log: log)
       self.init(
-        Routes.all(publication),
+        DescriptionRoutes.completing(Routes.all(publication), publication),
         settings: publication.settings.server,
         busyReaders: { publication.busyReaders },
         errorPage: Routes.errorPage(publication)

@@ -12,12 +12,11 @@ extension PublicationReader {
     limit: Int
   ) throws(StoreError) -> RowPage<PartyRow> {
     try renew()
-    let words = SortKey.key(name ?? "", limit: 200).split(separator: " ").map(String.init)
     var rows: [PartyRow] = []
     var places: [RowCursor] = []
     let query = PublicationReader.parties(
       role,
-      Array(words.prefix(10)),
+      PublicationReader.words(name),
       sort,
       cursor?.values,
       limit: max(0, min(limit, 10_000)) + 1
@@ -54,9 +53,7 @@ extension PublicationReader {
       "SELECT \(PartyRow.columns) FROM party WHERE role = ?",
       [.text(role.rawValue)]
     )
-    for word in words {
-      query.append(SQLText(" AND instr(' ' || nameKey, ?) > 0", [.text(" " + word)]))
-    }
+    query.append(named(words))
     if let cursor, cursor.count == 2 {
       query.append(SQLText(" AND (\(column), id) \(after) (?, ?)", cursor))
     }
@@ -64,6 +61,21 @@ extension PublicationReader {
       SQLText(" ORDER BY \(column) \(order), id \(order) LIMIT ?", Int64(limit))
     )
     return query
+  }
+
+  /// The words that a name must have, at most ten.
+  static func words(_ name: String?) -> [String] {
+    let words = SortKey.key(name ?? "", limit: 200).split(separator: " ")
+    return words.prefix(10).map(String.init)
+  }
+
+  /// The condition that some words of a party's name begin with all of these.
+  static func named(_ words: [String]) -> SQLText {
+    var condition = SQLText("")
+    for word in words {
+      condition.append(SQLText(" AND instr(' ' || nameKey, ?) > 0", [.text(" " + word)]))
+    }
+    return condition
   }
 
   /// A supplier or a buyer with its totals; nil where it has no process in the role.

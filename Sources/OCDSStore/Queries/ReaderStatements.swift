@@ -34,6 +34,10 @@ enum ReaderStatements {
     ] {
       all.append(Named(name: name, query: SQLText(sql, [.text("a")])))
     }
+    for words in [[], ["a"]] {
+      let query = PublicationReader.partyTotal(.supplier, words)
+      all.append(Named(name: "partyTotal \(words)", query: query))
+    }
     for sort in PartySort.allCases {
       for words in [[], ["a", "b"]] {
         let cursor: [SQLValue] = [sort == .name ? .text("a") : .int(1), .text("a")]

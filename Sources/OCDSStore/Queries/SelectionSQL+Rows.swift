@@ -42,9 +42,17 @@ extension SelectionSQL {
 
   /// A page of the contracts of a selection, by process and line: where awards are asked for, of those that fit.
   func contracts(after cursor: [SQLValue]?, limit: Int) -> SQLText {
+    var (from, conditions) = contractSource
+    from.append(SelectionSQL.texts)
+    let start = cursor ?? [.int(0), .int(-1)]
+    conditions.append(SQLText("p.position >= ?", [start[0]]))
+    conditions.append(SQLText("(c.position, c.line) > (?, ?)", start))
+    return rows(ContractRow.columns, from, conditions, "p.position, c.line", limit)
+  }
+
+  private var contractSource: (from: SQLText, conditions: [SQLText]) {
     var (from, conditions) = source(driver)
     from.append(" CROSS JOIN contractLine AS c ON c.position = p.position")
-    from.append(SelectionSQL.texts)
     conditions += contractConditions("c")
     let lines = lineConditions("l", pinned: true)
     if !lines.isEmpty {
@@ -56,10 +64,30 @@ extension SelectionSQL {
       condition.append(")")
       conditions.append(condition)
     }
-    let start = cursor ?? [.int(0), .int(-1)]
-    conditions.append(SQLText("p.position >= ?", [start[0]]))
-    conditions.append(SQLText("(c.position, c.line) > (?, ?)", start))
-    return rows(ContractRow.columns, from, conditions, "p.position, c.line", limit)
+    return (from, conditions)
+  }
+
+  /// How many rows `awards` has in all.
+  var awardTotal: SQLText {
+    var (from, conditions) = source(driver)
+    from.append(" CROSS JOIN awardLine AS l ON l.position = p.position")
+    conditions += lineConditions("l", pinned: true)
+    conditions.append(SQLText("l.award >= 0"))
+    return count(from, conditions)
+  }
+
+  /// How many rows `contracts` has in all.
+  var contractTotal: SQLText {
+    let (from, conditions) = contractSource
+    return count(from, conditions)
+  }
+
+  private func count(_ from: SQLText, _ conditions: [SQLText]) -> SQLText {
+    var query = SQLText("SELECT count(*) FROM ")
+    query.append(from)
+    query.append(" WHERE ")
+    query.append(.all(conditions))
+    return query
   }
 
   /// A page of the releases of a selection's processes, by sequence in either direction.

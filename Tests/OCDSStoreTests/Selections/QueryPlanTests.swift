@@ -77,6 +77,7 @@ struct QueryPlanTests {
         if byDate { counts.append(query) } else { listings.append(query) }
       }
       listings.append(unordered.contracts(after: nil, limit: 20))
+      counts += [unordered.awardTotal, unordered.contractTotal]
       listings.append(unordered.releases(after: nil, newestFirst: true, limit: 20))
       counts += [unordered.total, unordered.shares]
       counts += Facet.allCases.map { unordered.counts($0, limit: 10) }

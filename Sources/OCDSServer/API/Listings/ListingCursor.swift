@@ -17,7 +17,7 @@ struct ListingCursor: Sendable, Hashable {
   }
 
   /// What every cursor's text looks like.
-  static let pattern = "^[ab][0-9a-z-]{1,900}-[0-9a-f]{8}$"
+  static let pattern = "^[ab][0-9a-z-]{1,3900}-[0-9a-f]{8}$"
 
   let direction: Direction
   /// The place, in the store's words.
@@ -36,7 +36,7 @@ struct ListingCursor: Sendable, Hashable {
 
   /// Reads a cursor's text; nil where it is none of this listing of this selection.
   init?(_ text: String, of listing: Listing, _ selection: String) {
-    guard text.utf8.count <= 1000, let end = text.lastIndex(of: "-"),
+    guard text.utf8.count <= 4000, let end = text.lastIndex(of: "-"),
       let first = text.first, let direction = Direction(rawValue: first), text.startIndex < end
     else { return nil }
     let place = String(text[text.index(after: text.startIndex)..<end])

@@ -35,7 +35,7 @@ struct SelectionRequest: Sendable {
     ),
   ]
 
-  private static let cursorIs = Wording(
+  static let cursorIs = Wording(
     es: "el cursor de un enlace «next» o «prev» de esta misma lista con los mismos filtros",
     en: "the cursor of a \"next\" or \"prev\" link of this same listing with the same filters"
   )
@@ -50,10 +50,27 @@ struct SelectionRequest: Sendable {
   let cursor: ListingCursor?
   let limit: Int
   private let listing: ListingCursor.Listing
+  /// The part of the selection that stands in the query of the page's address.
+  private let query: String
 
-  init(_ call: Call, of listing: ListingCursor.Listing, zone: ZoneOffset) throws(Problem) {
+  /// Reads the query of a call.
+  ///
+  /// - Parameters:
+  ///   - call: The call.
+  ///   - listing: What is listed.
+  ///   - zone: The time zone of the publication's days.
+  ///   - place: The filter whose value stands in the path, such as the supplier whose awards are listed.
+  /// - Throws: 400 with what exists.
+  init(
+    _ call: Call,
+    of listing: ListingCursor.Listing,
+    zone: ZoneOffset,
+    below place: (filter: SelectionFilter, value: String)? = nil
+  ) throws(Problem) {
     self.listing = listing
-    selection = try SelectionRequest.selection(call, zone: zone)
+    let asked = try SelectionRequest.selection(call, zone: zone)
+    query = asked.canonicalText
+    selection = place.map { asked.with($0.filter, $0.value) } ?? asked
     limit = call.integer("limit") ?? SelectionRequest.standardLimit
     if let text = call["cursor"] {
       guard let cursor = ListingCursor(text, of: listing, selection.canonicalText) else {
@@ -95,6 +112,15 @@ struct SelectionRequest: Sendable {
     return sequence
   }
 
+  /// The place of the cursor in a listing of rows; nil for the first page.
+  func row(_ call: Call) throws(Problem) -> RowCursor? {
+    guard let cursor else { return nil }
+    guard cursor.direction == .after, let place = RowCursor(cursor.place) else {
+      throw call.badParameter("cursor", mustBe: SelectionRequest.cursorIs)
+    }
+    return place
+  }
+
   /// The page's own address after the publication's, always written the same way.
   func address(_ path: String) -> String { address(path, cursor) }
 
@@ -105,8 +131,7 @@ struct SelectionRequest: Sendable {
 
   private func address(_ path: String, _ cursor: ListingCursor?) -> String {
     var parts: [String] = []
-    let filters = selection.canonicalText
-    if !filters.isEmpty { parts.append(filters) }
+    if !query.isEmpty { parts.append(query) }
     if let cursor { parts.append("cursor=\(cursor.text)") }
     if limit != SelectionRequest.standardLimit { parts.append("limit=\(limit)") }
     return parts.isEmpty ? path : "\(path)?\(parts.joined(separator: "&"))"
