@@ -49,6 +49,8 @@ enum IndexRoute {
           }
           w.member("api", settings.baseURL + "/api")
           w.member("openapi", settings.baseURL + "/openapi.json")
+          w.member("changes", api + "/changes")
+          w.member("feed", api + "/records.atom")
           w.member("health", settings.baseURL + "/health")
         }
       )

@@ -1,7 +1,7 @@
 internal import OCDSCore
 internal import OCDSStore
 
-/// All releases, a page at a time, in the order of publication.
+/// The releases of a selection's processes, a page at a time, in the order of publication.
 enum ReleaseListRoute {
   private static let path = "/api/v1/releases"
 
@@ -13,10 +13,12 @@ enum ReleaseListRoute {
     Route(
       path,
       summary: Wording(
-        es: "Todas las entregas, por página, en el orden de publicación.",
-        en: "All releases, a page at a time, in the order of publication."
+        es:
+          "Las entregas de los procesos de una selección, por página, en el orden de publicación.",
+        en:
+          "The releases of a selection's processes, a page at a time, in the order of publication."
       ),
-      parameters: SelectionRequest.paging,
+      parameters: SelectionRequest.unorderedFilters + SelectionRequest.paging,
       responses: [.releasePackage]
     ) { call throws(Problem) in
       let request = try SelectionRequest(call, of: .releases, zone: publication.zone)
@@ -36,23 +38,14 @@ enum ReleaseListRoute {
     _ template: PackageTemplate,
     _ worker: inout Worker
   ) throws(StoreError) -> Representation? {
-    let total = try worker.reader.ledgerSequence()
+    let total = try worker.reader.releaseTotal(of: request.selection)
     // Crawlers reject a publication whose first page leads nowhere, so a small one is given in two halves.
     let isFirst = start == nil
-    let limit = isFirst && total <= request.limit ? max(1, Int(total + 1) / 2) : request.limit
-    var releases: [StoredRelease] = []
-    var bytes = 0
-    var last = start ?? 0
-    while releases.count < limit && bytes <= byteLimit {
-      let wanted = min(batch, limit - releases.count)
-      let found = try worker.reader.releases(after: last, limit: wanted)
-      releases += found
-      bytes += found.reduce(0) { $0 + $1.body.length }
-      last = releases.last?.sequence ?? last
-      if found.count < wanted { break }
-    }
-    // Sequences have no gaps: releases are never removed.
-    let hasMore = isFirst || last < total
+    let limit = isFirst && total <= request.limit ? max(1, (total + 1) / 2) : request.limit
+    let found = try releases(of: request.selection, after: start ?? 0, limit, &worker.reader)
+    let releases = found.releases
+    let last = releases.last?.sequence ?? start ?? 0
+    let hasMore = isFirst || found.isMore
     let newest = try worker.reader.lastPublished() ?? Instant(seconds: 0)
     worker.dates.set(newest)
     var body = Representation(modified: newest)
@@ -61,7 +54,7 @@ enum ReleaseListRoute {
       date: worker.dates.text,
       links: PackageLinks(
         next: hasMore ? request.address(path, .after, String(last)) : nil,
-        total: Int(total),
+        total: total,
         limit: request.limit
       ),
       in: &body.text
@@ -72,5 +65,36 @@ enum ReleaseListRoute {
     }
     body.endPackage()
     return body
+  }
+
+  /// The releases after a sequence, and whether there are more of them.
+  private static func releases(
+    of selection: Selection,
+    after sequence: Int64,
+    _ limit: Int,
+    _ reader: inout PublicationReader
+  ) throws(StoreError) -> (releases: [StoredRelease], isMore: Bool) {
+    var releases: [StoredRelease] = []
+    var bytes = 0
+    guard selection.isEverything else {
+      // One more than asked for: to know whether there is another page.
+      let rows = try reader.releaseRows(of: selection, after: sequence, limit: limit + 1)
+      for row in rows.prefix(limit) where bytes <= byteLimit {
+        guard let release = try reader.release(ocid: row.ocid, id: row.id) else { continue }
+        releases.append(release)
+        bytes += release.body.length
+      }
+      return (releases, releases.count < rows.count)
+    }
+    while releases.count < limit && bytes <= byteLimit {
+      let wanted = min(batch, limit - releases.count)
+      let found = try reader.releases(after: releases.last?.sequence ?? sequence, limit: wanted)
+      releases += found
+      bytes += found.reduce(0) { $0 + $1.body.length }
+      if found.count < wanted { break }
+    }
+    // Sequences have no gaps: releases are never removed.
+    let last = releases.last?.sequence ?? sequence
+    return (releases, last < (try reader.ledgerSequence()))
   }
 }

@@ -14,6 +14,8 @@ struct Representation {
   var type = "application/json"
   /// What a browser may do with it.
   var policy = SecurityPolicy.data
+  /// The headers of the request that the body depends on.
+  var vary = "Accept-Encoding"
   /// Headers of a 200 beyond those of all, such as `Content-Disposition`.
   var headers: [HeaderField] = []
 
@@ -27,6 +29,12 @@ struct Representation {
     text.reserveCapacity(capacity)
   }
 
+  /// Says that the body is in a language that the request chose.
+  mutating func speaks(_ language: Language) {
+    vary = "Accept-Encoding, Accept-Language"
+    headers.append(HeaderField("Content-Language", language.rawValue))
+  }
+
   /// Puts a stored body at the end.
   mutating func append(_ chunk: Chunk) { inserts.append((text.count, chunk)) }
 
@@ -37,7 +45,7 @@ struct Representation {
     var headers: [HeaderField] = []
     headers.reserveCapacity(12)
     headers.append(HeaderField("ETag", tag.text))
-    headers.append(HeaderField("Vary", "Accept-Encoding"))
+    headers.append(HeaderField("Vary", vary))
     headers.append(Response.revalidated)
     if let modified {
       worker.dates.set(modified)

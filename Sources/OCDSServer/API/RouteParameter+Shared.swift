@@ -15,6 +15,14 @@ extension RouteParameter {
     es: "El identificador de la entrega dentro de su proceso.",
     en: "The release's identifier within its process."
   )
+  /// The language of sentences.
+  static let language = RouteParameter(
+    "lang",
+    .choice(Language.allCases.map(\.rawValue)),
+    example: "en",
+    es: "El idioma de las frases; si falta, el que prefiere Accept-Language, y si no español.",
+    en: "The language of sentences; else what Accept-Language prefers, and else Spanish."
+  )
 }
 
 extension RouteResponse {
@@ -30,4 +38,9 @@ extension RouteResponse {
     es: "Un paquete de entregas OCDS.",
     en: "An OCDS release package."
   )
+}
+
+extension Call {
+  /// The language of the sentences in an answer: that of the parameter `lang`, else that of a person.
+  var spokenLanguage: Language { self["lang"].flatMap(Language.init(rawValue:)) ?? language }
 }

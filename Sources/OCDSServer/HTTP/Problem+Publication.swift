@@ -13,6 +13,21 @@ extension Problem {
     )
   }
 
+  static func noSuchRecordThen(_ ocid: String) -> Problem {
+    Problem(
+      name: "no-such-record",
+      status: 404,
+      title: Wording(es: "No existía este proceso", en: "No such record then"),
+      detail: Wording(
+        es: "Hasta ese instante no se había publicado nada del proceso «\(ocid)»; pida un instante "
+          + "posterior, o el registro sin asOf.",
+        en:
+          "Nothing of the process \"\(ocid)\" had been published by that instant; ask for a later one, "
+          + "or for the record without asOf."
+      )
+    )
+  }
+
   static func noSuchRelease(_ ocid: String, _ id: String) -> Problem {
     Problem(
       name: "no-such-release",

@@ -89,6 +89,21 @@ extension PublicationReader {
     return rows
   }
 
+  /// How many releases a selection's processes have; counted once for each sequence of the ledger and kept by this reader.
+  ///
+  /// - Complexity: O(processes) where it is not known yet, O(releases) as of an instant; O(1) for everything.
+  public mutating func releaseTotal(of selection: Selection) throws(StoreError) -> Int {
+    try renew()
+    let selection = selection.unordered
+    // Sequences have no gaps: releases are never removed.
+    if selection.isEverything { return Int(try sequenceNow()) }
+    return try kept("releases", selection) { reader throws(StoreError) in
+      var total = 0
+      try reader.forEach(try reader.sql(selection).releaseTotal) { total = Int($0.int(0)) }
+      return total
+    }
+  }
+
   /// The releases of a process by date, as merging orders them, without their bodies.
   public mutating func releaseRows(ofProcess ocid: String) throws(StoreError) -> [ReleaseRow] {
     try renew()

@@ -119,6 +119,28 @@ extension SelectionSQL {
     )
   }
 
+  /// How many releases the selected processes have.
+  var releaseTotal: SQLText {
+    var (from, conditions) = source(driver)
+    let columns: String
+    if let bound {
+      columns = "count(*)"
+      from.append(
+        " CROSS JOIN record AS o ON o.position = p.position "
+          + "CROSS JOIN release AS r ON r.ocid = o.ocid"
+      )
+      conditions.append(SQLText("+r.sequence <= ?", bound))
+    } else {
+      columns = "coalesce(sum(x.releases), 0)"
+      from.append(SelectionSQL.texts)
+    }
+    var query = SQLText("SELECT \(columns) FROM ")
+    query.append(from)
+    query.append(" WHERE ")
+    query.append(.all(conditions))
+    return query
+  }
+
   private func rows(
     _ columns: String,
     _ from: SQLText,

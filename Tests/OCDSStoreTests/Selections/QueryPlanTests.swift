@@ -79,7 +79,8 @@ struct QueryPlanTests {
       listings.append(unordered.contracts(after: nil, limit: 20))
       counts += [unordered.awardTotal, unordered.contractTotal]
       listings.append(unordered.releases(after: nil, newestFirst: true, limit: 20))
-      counts += [unordered.total, unordered.shares]
+      counts += [unordered.total, unordered.shares, unordered.releaseTotal]
+      counts.append(SelectionSQL(selection: selection.unordered, bound: 1000).releaseTotal)
       counts += Facet.allCases.map { unordered.counts($0, limit: 10) }
       counts += SpendingGroup.allCases.map {
         unordered.spending($0, currency: nil, limit: 10)

@@ -7,7 +7,7 @@ internal import OCDSStore
 struct ListingCursor: Sendable, Hashable {
   /// What is listed.
   enum Listing: String, Sendable {
-    case records, releases, changes, awards, contracts, suppliers, buyers
+    case records, releases, changes, processChanges, feed, awards, contracts, suppliers, buyers
   }
 
   /// Which way the page lies from the place.

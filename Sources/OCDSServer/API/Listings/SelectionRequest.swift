@@ -18,6 +18,11 @@ struct SelectionRequest: Sendable {
     )
   }
 
+  /// The filters of addresses whose order is that of publication.
+  static let unorderedFilters = filters.filter {
+    $0.name != SelectionFilter.sort.name && $0.name != SelectionFilter.order.name
+  }
+
   /// The page.
   static let paging = [
     RouteParameter(

@@ -1,7 +1,7 @@
 internal import OCDSCore
 internal import OCDSStore
 
-/// One process: a record package with its record.
+/// One process: a record package with its record, in the parts that are asked for, as of now or of an instant.
 enum RecordRoute {
   static func route(_ publication: Publication) -> Route {
     Route(
@@ -11,11 +11,15 @@ enum RecordRoute {
         en: "One process: a package with its record."
       ),
       captures: [.ocid],
+      parameters: [RecordParts.parameter, RecordRequest.asOf],
       responses: [.recordPackage]
     ) { call throws(Problem) in
       let ocid = call.captures[0]
+      // Most requests ask for what is stored, and nothing else is looked at on their way.
+      let request = call.query.isEmpty ? nil : try RecordRequest(call, zone: publication.zone)
       let found = try publication.answer(call.request) {
         worker throws(StoreError) -> Representation? in
+        if let request { return try request.representation(publication.recordPackage, &worker) }
         guard let record = try worker.reader.record(ocid: ocid) else { return nil }
         let template = publication.recordPackage
         worker.dates.set(record.published)
@@ -29,8 +33,9 @@ enum RecordRoute {
         body.endPackage()
         return body
       }
-      guard let found else { throw .noSuchRecord(ocid) }
-      return found
+      if let found { return found }
+      if let request, request.isPast { throw .noSuchRecordThen(ocid) }
+      throw .noSuchRecord(ocid)
     }
   }
 }

@@ -1,0 +1,75 @@
+import OCDSServer
+import TestSupport
+import Testing
+
+@Suite struct RecordPartsTests {
+  private let target = "/api/v1/records/\(AmendedProcess.ocid)"
+
+  @Test("the parts that are asked for, and only these", arguments: Way.allCases)
+  func parts(_ way: Way) throws {
+    let host = try Host(way, try AmendedProcess.publication())
+    for (include, compiled, versioned, whole) in [
+      ("", true, false, false), ("?include=compiled", true, false, false),
+      ("?include=versioned", false, true, false), ("?include=releases", false, false, true),
+      ("?include=releases,versioned,compiled", true, true, true),
+    ] {
+      let reply = try host.get(target + include, ["Accept-Encoding": way == .live ? "gzip" : ""])
+      #expect(reply.status == 200)
+      #expect(try (reply.json("/records/0/compiledRelease") != nil) == compiled, "\(include)")
+      #expect(try (reply.json("/records/0/versionedRelease") != nil) == versioned, "\(include)")
+      #expect(try (reply.json("/records/0/releases/0/url") == nil) == whole, "\(include)")
+      if whole {
+        #expect(try reply.json("/records/0/releases/2") == AmendedProcess.amendment)
+      }
+    }
+    let all = try host.get("\(target)?include=releases,versioned,compiled")
+    #expect(
+      try all.string("/uri")
+        == "\(TestPublication.base)\(target)?include=compiled,versioned,releases"
+    )
+    #expect(
+      try all.json("/records/0/versionedRelease/contracts/0/status/1/value") == "\"active\""
+    )
+    // The plain record and the one that names its only part are one.
+    #expect(try host.get(target).body == host.get("\(target)?include=compiled").body)
+  }
+
+  @Test("a record as of an instant is what had been published by then", arguments: Way.allCases)
+  func past(_ way: Way) throws {
+    let host = try Host(way, try AmendedProcess.publication())
+    let then = "asOf=2025-02-19T21:21:40Z"
+    let reply = try host.get("\(target)?\(then)&include=compiled,versioned")
+    #expect(reply.status == 200)
+    #expect(
+      try reply.json("/records/0/compiledRelease/contracts/0/value")
+        == #"{"amount":1000,"currency":"MXN"}"#
+    )
+    #expect(try reply.strings("/records/0/releases", "/date").count == 2)
+    #expect(try reply.string("/publishedDate") == "2025-02-19T21:21:40Z")
+    #expect(
+      try host.get("\(target)?\(then)&include=releases").strings("/records/0/releases", "/id")
+        == ["1", "2"]
+    )
+    // Links are written as those of records are.
+    let now = try host.get("\(target)?asOf=2025-02-20")
+    #expect(try now.json("/records/0") == host.get(target).json("/records/0"))
+    for early in ["2025-02-19T21:19:59Z", "2025-02-18", "1999-12-31"] {
+      let none = try host.get("\(target)?asOf=\(early)")
+      #expect(none.status == 404)
+      #expect(try none.string("/type") == "tag:vitrina,2026:problem/no-such-record")
+    }
+  }
+
+  @Test(
+    "what is no part and no instant is refused",
+    arguments: [
+      "include=", "include=compiled,", "include=all", "include=Compiled", "asOf=yesterday",
+      "asOf=2025-02-30", "include=compiled&include=versioned", "sort=date",
+    ]
+  )
+  func refused(_ query: String) throws {
+    let host = try Host(.router, try AmendedProcess.publication())
+    #expect(try host.get("\(target)?\(query)").status == 400)
+    #expect(try host.get("/api/v1/records/none?include=versioned").status == 404)
+  }
+}
