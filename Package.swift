@@ -66,7 +66,9 @@ let package = Package(
     ),
     .target(
       name: "OCDSServer",
-      dependencies: ["CMicroHTTPD", "CSite", "OCDSCore", "OCDSSchema", "OCDSStore"],
+      dependencies: [
+        "CMicroHTTPD", "CSite", "OCDSCore", "OCDSExport", "OCDSSchema", "OCDSStore",
+      ],
       swiftSettings: house
     ),
     .target(name: "OCDSSchema", dependencies: ["CSchema", "OCDSCore"], swiftSettings: house),
@@ -83,7 +85,8 @@ let package = Package(
     .executableTarget(
       name: "vitrina",
       dependencies: [
-        "OCDSCore", "OCDSIngestion", "OCDSSchema", "OCDSServer", "OCDSStore", "OCDSValidation",
+        "OCDSCore", "OCDSExport", "OCDSIngestion", "OCDSSchema", "OCDSServer", "OCDSStore",
+        "OCDSValidation",
       ],
       swiftSettings: house
     ),
@@ -110,7 +113,8 @@ let package = Package(
     .testTarget(
       name: "VitrinaTests",
       dependencies: [
-        "OCDSCore", "OCDSIngestion", "OCDSSchema", "OCDSStore", "TestSupport", "vitrina",
+        "OCDSCore", "OCDSIngestion", "OCDSSchema", "OCDSServer", "OCDSStore", "TestSupport",
+        "vitrina",
         "vitrina-generate",
       ],
       swiftSettings: house

@@ -20,6 +20,10 @@ public struct ExportOptions: Sendable {
   public var isCompressed: Bool
   /// The names of the tables that a workbook, a database or an archive of tables holds; all where there are none.
   public var tables: [String]
+  /// The suppliers whose rows the table `awards` holds, by their ids or else names; all where there are none.
+  ///
+  /// All other tables are whole.
+  public var suppliers: [String]
   /// The folder for temporary files, which have no names there.
   public var temporaryFolder: String
   /// The most bytes that each temporary file may have.
@@ -35,6 +39,7 @@ public struct ExportOptions: Sendable {
     fileName: String = "vitrina",
     isCompressed: Bool = false,
     tables: [String] = [],
+    suppliers: [String] = [],
     temporaryFolder: String = "/tmp",
     sizeLimit: Int = 4 << 30
   ) {
@@ -46,6 +51,7 @@ public struct ExportOptions: Sendable {
     self.fileName = fileName
     self.isCompressed = isCompressed
     self.tables = tables
+    self.suppliers = suppliers
     self.temporaryFolder = temporaryFolder
     self.sizeLimit = sizeLimit
   }

@@ -1,5 +1,6 @@
 import Glibc
 import OCDSCore
+import OCDSExport
 import OCDSIngestion
 import OCDSServer
 import OCDSStore
@@ -13,7 +14,7 @@ enum Program {
     InitCommand.self, IngestCommand.self, FetchCommand.self, ValidateCommand.self,
     CompileCommand.self,
     RebuildCommand.self, RunsCommand.self, ServeCommand.self, SourcesCommand.self,
-    MapCommand.self,
+    MapCommand.self, ExportCommand.self,
   ]
 
   /// Runs the program with the words after its name.
@@ -72,6 +73,9 @@ enum Program {
     case let error as StoreError:
       console.complain(error.wording)
       return code(of: error)
+    case let error as ExportError:
+      console.complain(error.wording)
+      return code(of: error)
     case let error as InputFile.Failure:
       console.complain("\(error.name): \(error.reason[console.language])")
       return ExitCode(error.code)
@@ -103,6 +107,14 @@ enum Program {
     default:
       console.complain("\(error)")
       return .internalError
+    }
+  }
+
+  private static func code(of error: ExportError) -> ExitCode {
+    switch error.code {
+    case .tooLarge, .cannotWrite: .cannotWrite
+    case .damaged: .unreadable
+    case .unexpected: .internalError
     }
   }
 

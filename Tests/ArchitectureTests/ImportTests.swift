@@ -18,13 +18,13 @@ let rooms: [String: Set<String>] = [
     "OCDSCore", "OCDSSchema", "OCDSStore", "CArchive", "CISAL", "CXLSXWriter", "CZlib", "Glibc",
   ],
   "OCDSServer": [
-    "OCDSCore", "OCDSSchema", "OCDSStore", "CMicroHTTPD", "CSite", "Glibc",
+    "OCDSCore", "OCDSExport", "OCDSSchema", "OCDSStore", "CMicroHTTPD", "CSite", "Glibc",
     "Synchronization", "Dispatch",
   ],
   "OCDSValidation": ["OCDSCore", "OCDSSchema", "CPCRE2", "Synchronization"],
   "vitrina": [
-    "OCDSCore", "OCDSSchema", "OCDSIngestion", "OCDSStore", "OCDSServer", "OCDSValidation", "Glibc",
-    "Synchronization",
+    "OCDSCore", "OCDSExport", "OCDSSchema", "OCDSIngestion", "OCDSStore", "OCDSServer",
+    "OCDSValidation", "Glibc", "Synchronization",
   ],
   "vitrina-generate": ["OCDSCore", "Glibc"],
   "vitrina-bench": ["OCDSCore", "OCDSExport", "OCDSStore", "Glibc"],

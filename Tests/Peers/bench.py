@@ -15,6 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import downloads
 import peers
 import serve
 import tables
@@ -33,6 +34,7 @@ TASKS = {
     "ingest": tasks.ingest,
     "tables": tables.tables,
     "serve": serve.serve,
+    "downloads": downloads.downloads,
     "start": tasks.start,
     "big": tasks.big,
     "big-validate": validate.big,

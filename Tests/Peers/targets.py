@@ -51,6 +51,11 @@ TABLE_ROWS = Target("rows/s", 40_000, 100_000)
 SERVE_TO_NGINX = Target("x", 0.9, 1.05)
 SERVE_P99 = Target("ms", 10, at_most=True)
 
+READY_TO_NGINX = Target("x", 0.95, 1.1)
+LIVE_RATE = Target("MB/s", 800, 2000)
+QUESTION_P99 = Target("ms", 5, 1, at_most=True)
+SEARCH_P99 = Target("ms", 50, 30, at_most=True)
+
 START = Target("ms", 30, 15, at_most=True)
 
 # The native Rust crate needs a Rust toolchain to build, so its figure is the one recorded for it on a machine like this

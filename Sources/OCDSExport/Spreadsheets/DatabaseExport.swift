@@ -25,7 +25,7 @@ struct DatabaseExport: ~Copyable, ExportEngine {
     }
     self.tables = tables
     self.options = options
-    rows = RecordRows(catalogue.plans, pagePrefix: options.pagePrefix)
+    rows = RecordRows(catalogue.plans, options)
   }
 
   mutating func put(_ record: ExportRecord) throws(ExportError) {

@@ -56,7 +56,7 @@ struct WorkbookExport: ~Copyable, ExportEngine {
     tables = catalogue.tables
     self.options = options
     self.rowsPerSheet = max(rowsPerSheet, 2)
-    rows = RecordRows(catalogue.plans, pagePrefix: options.pagePrefix)
+    rows = RecordRows(catalogue.plans, options)
     self.file = file
     self.workbook = workbook
     self.sheets = sheets

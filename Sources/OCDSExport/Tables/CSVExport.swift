@@ -10,7 +10,7 @@ struct CSVExport: ~Copyable, ExportEngine {
   private var isFinished = false
 
   init(_ table: ExportTable, _ plan: TablePlan, _ options: ExportOptions) {
-    rows = RecordRows([plan], pagePrefix: options.pagePrefix)
+    rows = RecordRows([plan], options)
     headings = table.columns.map { $0.title[options.language] }
   }
 

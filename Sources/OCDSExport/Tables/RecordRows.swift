@@ -19,6 +19,8 @@ struct RecordRows: ~Copyable {
 
   private let tables: [TablePlan]
   private let pagePrefix: String
+  /// The suppliers whose rows a table of awards and suppliers has; all where there are none.
+  private let suppliers: Set<[UInt8]>
   private var text: [UInt8] = []
   private var tape = JSONTape(capacity: 4096)
   private var inflater = Inflater()
@@ -28,10 +30,11 @@ struct RecordRows: ~Copyable {
   private let needsParties: Bool
   private let needsContracts: Bool
 
-  /// Prepares the reading of some tables; the prefix is what the address of a process's page begins with.
-  init(_ tables: [TablePlan], pagePrefix: String) {
+  /// Prepares the reading of some tables.
+  init(_ tables: [TablePlan], _ options: ExportOptions) {
     self.tables = tables
-    self.pagePrefix = pagePrefix
+    pagePrefix = options.pagePrefix
+    suppliers = Set(options.suppliers.map { Array($0.utf8) })
     place = Place(
       table: tables.count,
       walks: tables.map { TableWalk(slotCount: $0.slotCount) }
@@ -68,7 +71,17 @@ struct RecordRows: ~Copyable {
 
   /// Makes the next row and returns its table's place among the tables; nil after the last.
   mutating func next(_ row: inout Row) -> Int? {
-    RecordRows.next(text, tape, tables, facts, references, &place, &row)
+    while let table = RecordRows.next(text, tape, tables, facts, references, &place, &row) {
+      if isWanted(row, tables[table]) { return table }
+    }
+    return nil
+  }
+
+  /// Whether a row is of one of the suppliers; a supplier without an id is told by its name.
+  private func isWanted(_ row: borrowing Row, _ table: TablePlan) -> Bool {
+    guard !suppliers.isEmpty, let (id, name) = table.supplierColumns else { return true }
+    let text = [UInt8](copying: row.text(row.kind(id) == .none ? name : id))
+    return suppliers.contains(text)
   }
 
   private static func parse(_ text: [UInt8], _ tape: inout JSONTape) throws(JSONError) {

@@ -31,7 +31,7 @@ struct TableArchive: ~Copyable, ExportEngine {
       try TableArchive.keep(line, in: &spool, table: place)
     }
     names = catalogue.tables.map(\.name)
-    rows = RecordRows(catalogue.plans, pagePrefix: options.pagePrefix)
+    rows = RecordRows(catalogue.plans, options)
     self.spool = spool
     self.archive = archive
   }

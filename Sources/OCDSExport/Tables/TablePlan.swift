@@ -20,12 +20,17 @@ struct TablePlan: Sendable {
   let columns: [[Column]]
   /// The number of slots.
   let slotCount: Int
+  /// The columns of the supplier's id and name, in the table from which some suppliers' rows can be asked for.
+  let supplierColumns: (id: Int, name: Int)?
   /// Whether a cell needs the parties by their id.
   let needsParties: Bool
   /// Whether a cell needs the contracts by their award.
   let needsContracts: Bool
 
   init(_ rule: TableRule) {
+    let id = rule.columns.firstIndex { $0.name == "supplier_id" }
+    let name = rule.columns.firstIndex { $0.name == "supplier_name" }
+    supplierColumns = rule.name == "awards" ? id.flatMap { id in name.map { (id, $0) } } : nil
     var slots: [String: Int] = [:]
     func slot(_ path: String) -> Int {
       if let known = slots[path] { return known }

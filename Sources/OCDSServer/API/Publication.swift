@@ -11,8 +11,10 @@ final class Publication: Sendable {
   let recordPackage: PackageTemplate
   /// The beginning of its release packages.
   let releasePackage: PackageTemplate
+  /// The ready-made files.
+  let readyMade: ReadyMadeFiles
   private let workers: WorkerPool
-  private let log: @Sendable (String) -> Void
+  let log: @Sendable (String) -> Void
 
   init(
     _ folder: PublicationFolder,
@@ -24,6 +26,7 @@ final class Publication: Sendable {
     zone = ZoneOffset(named: settings.timeZone) ?? .fixed(0)
     recordPackage = PackageTemplate(settings, member: "records")
     releasePackage = PackageTemplate(settings, member: "releases")
+    readyMade = ReadyMadeFiles(folder: folder.downloadsPath)
     workers = try WorkerPool(folder, count: readers)
     self.log = log
   }

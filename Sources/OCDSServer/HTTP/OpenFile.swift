@@ -10,6 +10,8 @@ public final class OpenFile: Sendable {
   public let modified: Instant
   private let device: UInt
   private let node: UInt
+  /// What lives as long as the file is open, such as the right to its room on the disk.
+  private let companion: (any Sendable)?
 
   /// Opens a file below a folder; nil where there is none, or something else than a file.
   ///
@@ -25,13 +27,19 @@ public final class OpenFile: Sendable {
   }
 
   /// Takes over a descriptor, such as that of a temporary file without a name; nil where it is no file.
-  public init?(owning descriptor: Int32) {
+  public convenience init?(owning descriptor: Int32) {
+    self.init(owning: descriptor, keeping: nil)
+  }
+
+  /// Takes over a descriptor, and keeps something as long as the file is open; nil where it is no file.
+  init?(owning descriptor: Int32, keeping companion: (any Sendable)?) {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
       return nil
     }
     self.descriptor = descriptor
+    self.companion = companion
     size = Int(status.st_size)
     modified = Instant(
       seconds: Int64(status.st_mtim.tv_sec),

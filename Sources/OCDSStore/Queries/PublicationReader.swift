@@ -20,6 +20,8 @@ public struct PublicationReader: ~Copyable {
   private let index: WALIndex?
   /// The index's head when the read began that is held; nil where none is.
   private var held: WALIndex.Header?
+  /// Whether the read that is held stays as it is, whatever others commit.
+  private var isKept = false
 
   /// Opens a publication for reading.
   ///
@@ -67,14 +69,26 @@ public struct PublicationReader: ~Copyable {
 
   /// Ends the read that is held, so that others need not keep what it sees.
   public mutating func letGo() throws(StoreError) {
-    guard held != nil else { return }
+    guard held != nil || isKept else { return }
     held = nil
+    isKept = false
     try end.run()
+  }
+
+  /// Keeps what is seen now until `letGo`, whatever others commit, for files that must all be of one state.
+  ///
+  /// Others may go on writing; only the write-ahead log cannot be emptied meanwhile.
+  public mutating func keep() throws(StoreError) {
+    try letGo()
+    try begin.run()
+    isKept = true
+    // What is seen is that of the first read.
+    _ = try sequenceNow()
   }
 
   /// Makes sure that what the next query sees is the newest.
   mutating func renew() throws(StoreError) {
-    guard let now = indexHeader else { return }
+    guard !isKept, let now = indexHeader else { return }
     if let held, PublicationReader.isSame(held, now) { return }
     try letGo()
     try begin.run()

@@ -4,7 +4,8 @@ internal import OCDSStore
 /// One process: a record package with its record, in the parts that are asked for, as of now or of an instant.
 enum RecordRoute {
   static func route(_ publication: Publication) -> Route {
-    Route(
+    let downloads = SelectionDownload.Context(publication)
+    return Route(
       "/api/v1/records/{ocid}",
       summary: Wording(
         es: "Un proceso: un paquete con su registro.",
@@ -12,6 +13,7 @@ enum RecordRoute {
       ),
       captures: [.ocid],
       parameters: [RecordParts.parameter, RecordRequest.asOf],
+      formats: ProcessDownload.formats,
       responses: [.recordPackage]
     ) { call throws(Problem) in
       let ocid = call.captures[0]
@@ -35,7 +37,10 @@ enum RecordRoute {
       }
       if let found { return found }
       if let request, request.isPast { throw .noSuchRecordThen(ocid) }
-      throw .noSuchRecord(ocid)
+      guard let download = try ProcessDownload.response(to: call, downloads) else {
+        throw .noSuchRecord(ocid)
+      }
+      return download
     }
   }
 }
