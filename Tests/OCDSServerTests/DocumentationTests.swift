@@ -9,8 +9,9 @@ import Testing
     func words(_ names: String...) throws -> String {
       try names.map { text(try bytes(of: Paths.root.appending(path: "docs/\($0)"))) }.joined()
     }
-    let page = try words("api.md", "facades.md")
-    let spanish = try words("api.es.md", "facades.es.md")
+    // What is for programs, what is for crawlers, and what is for people stand on pages of their own.
+    let page = try words("api.md", "facades.md", "site.md", "traffic-light.md")
+    let spanish = try words("api.es.md", "facades.es.md", "site.es.md", "traffic-light.es.md")
     let publication = try TestPublication()
     let router = try Router(folder: publication.folder, threads: 1, log: { _ in })
     for endpoint in router.endpoints {

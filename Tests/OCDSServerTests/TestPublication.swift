@@ -64,6 +64,16 @@ final class TestPublication: Sendable {
     try writer.endRun(now: Instant(seconds: seconds))
   }
 
+  /// Keeps what a run noticed.
+  func note(_ findings: [Finding], at seconds: Int64) throws {
+    var writer = try LedgerWriter(folder, rules: try TestPublication.rules())
+    _ = try writer.beginRun(command: "test", now: Instant(seconds: seconds))
+    try writer.beginBatch(source: "test")
+    for finding in findings { try writer.keep(finding) }
+    _ = try writer.endBatch()
+    try writer.endRun(now: Instant(seconds: seconds))
+  }
+
   /// Derives every record again.
   func rebuild() throws {
     var writer = try LedgerWriter(folder, rules: try TestPublication.rules())

@@ -16,15 +16,31 @@ enum IndexRoute {
           schema: "Index",
           es: "El nombre y las direcciones.",
           en: "The name and the addresses."
-        )
+        ),
+        RouteResponse(
+          302,
+          [],
+          es: "Para un navegador: la primera página, en el idioma de quien lee.",
+          en: "For a browser: the first page, in its reader's language."
+        ),
       ]
     ) { call throws(Problem) in
+      let varies = HeaderField("Vary", "Accept, Accept-Language, Accept-Encoding")
+      if MediaPreference.prefersHTML(call.request.accept) {
+        var response = Response.redirect(
+          to: SitePage.home.address(call.language).text,
+          status: 302
+        )
+        response.headers.append(varies)
+        return response
+      }
       let found = try publication.answer(call.request) { _ throws(StoreError) -> Representation? in
         var body = Representation(modified: nil)
         body.text = text
         return body
       }
-      guard let found else { throw .noSuchPath }
+      guard var found else { throw .noSuchPath }
+      found.headers = found.headers.map { $0.name == "Vary" ? varies : $0 }
       return found
     }
   }

@@ -81,7 +81,7 @@ public struct Router: Sendable {
 
   /// Answers a request with a problem: with a page where a browser asks and the site has one.
   func response(to request: Request, problem: Problem) -> Response {
-    let language = Language(accepting: request.acceptLanguage)
+    let language = Language(path: request.target) ?? Language(accepting: request.acceptLanguage)
     var response = problem.response(in: language)
     if let errorPage, MediaPreference.prefersHTML(request.accept),
       let page = errorPage(problem, request, language)

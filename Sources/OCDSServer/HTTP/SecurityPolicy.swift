@@ -34,7 +34,12 @@ public enum SecurityPolicy: Sendable, Hashable {
       HeaderField("Cross-Origin-Opener-Policy", "same-origin"),
     ] + manners
   private static let embedHeaders =
-    common + [HeaderField("Content-Security-Policy", sources + "*")] + manners
+    common + [
+      HeaderField(
+        "Content-Security-Policy",
+        sources.replacing("style-src 'self'", with: "style-src 'self' \(ChartStyle.source)") + "*"
+      )
+    ] + manners
   private static let manners = [
     HeaderField("Referrer-Policy", "strict-origin-when-cross-origin"),
     HeaderField(

@@ -57,4 +57,11 @@ public struct SpendingRow: Sendable, Hashable {
   public let label: String
   /// The awards that stand and have an amount in the currency, and their sum.
   public let total: CurrencyTotal
+
+  /// Creates a row, such as that of a month without awards.
+  public init(value: String, label: String, total: CurrencyTotal) {
+    self.value = value
+    self.label = label
+    self.total = total
+  }
 }

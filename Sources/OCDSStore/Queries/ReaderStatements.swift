@@ -25,7 +25,14 @@ enum ReaderStatements {
         query: SQLText(PublicationReader.partyById, [.text("buyer"), .text("a")])
       ),
     ]
+    all.append(
+      Named(
+        name: "findingsOfProcess",
+        query: SQLText(PublicationReader.findingsOfProcess, [.text("a"), .int(1)])
+      )
+    )
     for (name, sql) in [
+      ("partyCount", PublicationReader.partyCount),
       ("procuringEntityName", PublicationReader.procuringEntityName),
       ("supplierNames", PublicationReader.supplierNames),
       ("buyerNames", PublicationReader.buyerNames),

@@ -178,7 +178,7 @@ public struct RunReader: ~Copyable {
     )
   }
 
-  private static func finding(_ row: borrowing Statement) -> Finding {
+  static func finding(_ row: borrowing Statement) -> Finding {
     let code = row.text(2)
     // Before sentences were kept, a finding had that of its code.
     let known = FindingCode(rawValue: code)

@@ -4,17 +4,19 @@ internal import OCDSCore
 enum ColumnDrawing {
   private static let width = 640
   private static let left = 92
-  private static let top = 10
+  /// Half of the last label, which stands below the middle of its column.
+  private static let right = 24
+  private static let top = 18
   private static let height = 200
   private static let bottom = 40
   /// Labels nearer than this would touch.
-  private static let labelWidth = 56
+  private static let labelWidth = 100
 
   static func size(of chart: Chart) -> (width: Int, height: Int) { (width, top + height + bottom) }
 
   static func marks(of chart: Chart) -> HTML {
     let scale = ChartScale(upTo: chart.bars.map(\.magnitude).max() ?? 0)
-    let room = width - left
+    let room = width - left - right
     let base = top + height
     // Places in tenths of a unit, so that many narrow columns stay apart.
     let pitch = room * 10 / max(1, chart.bars.count)

@@ -2,13 +2,13 @@ internal import OCDSCore
 
 /// Bars one below the other, each under its label.
 enum RankingDrawing {
-  private static let width = 640
+  private static let width = 480
   private static let row = 44
   private static let thickness = 14
   /// Room for the words of the longest bar.
   private static let right = 190
   /// The letters of a label that fit on its line.
-  private static let mostLetters = 78
+  private static let mostLetters = 52
 
   static func size(of chart: Chart) -> (width: Int, height: Int) { (width, row * chart.bars.count) }
 
@@ -19,7 +19,8 @@ enum RankingDrawing {
       chart.bars.enumerated().map { place, bar in
         let y = place * row
         let length = whole.length(bar.magnitude, of: width - right)
-        let drawn = Tag.g(.class("bar")) {
+        // Where a bar leads stands in the table: what is inside of an image cannot be reached with a keyboard.
+        return Tag.g(.class("bar")) {
           Tag.title(text: "\(bar.label): \(bar.words)")
           Tag.text(
             .class("chart-name"),
@@ -41,8 +42,6 @@ enum RankingDrawing {
             text: bar.words
           )
         }
-        guard let address = bar.address else { return drawn }
-        return Tag.a(.href(address)) { drawn }
       }
     )
   }

@@ -48,6 +48,7 @@ struct Attribute: Sendable, Equatable {
   static func step(_ value: String) -> Attribute { Attribute("step", value) }
   static func inputmode(_ value: String) -> Attribute { Attribute("inputmode", value) }
   static func autocomplete(_ value: String) -> Attribute { Attribute("autocomplete", value) }
+  static func target(_ value: String) -> Attribute { Attribute("target", value) }
   static func method(_ value: String) -> Attribute { Attribute("method", value) }
   static func `for`(_ value: String) -> Attribute { Attribute("for", value) }
   static func role(_ value: String) -> Attribute { Attribute("role", value) }

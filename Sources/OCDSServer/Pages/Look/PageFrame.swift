@@ -18,7 +18,7 @@ struct PageFrame: Sendable {
   var alternates: [(type: String, title: String, address: Address)] = []
   /// schema.org data about the page, as JSON.
   var linkedData: [UInt8] = []
-  /// Whether search engines should leave it out.
+  /// Whether search engines should leave it out, as they should a page of an error or of a place within a listing.
   var isUnlisted = false
 
   /// The page with its content.
@@ -57,13 +57,15 @@ struct PageFrame: Sendable {
       Tag.meta(.name("description"), .content(summary))
       if isUnlisted { Tag.meta(.name("robots"), .content("noindex")) }
       Tag.link(.rel("stylesheet"), .href(SiteFile.stylesheet.address))
-      Tag.link(.rel("canonical"), .href(canonical))
-      for version in Language.allCases {
-        Tag.link(
-          .rel("alternate"),
-          .hreflang(version.rawValue),
-          .href(page.address(version, query: query).whole(below: settings.baseURL))
-        )
+      if !isUnlisted {
+        Tag.link(.rel("canonical"), .href(canonical))
+        for version in Language.allCases {
+          Tag.link(
+            .rel("alternate"),
+            .hreflang(version.rawValue),
+            .href(page.address(version, query: query).whole(below: settings.baseURL))
+          )
+        }
       }
       for alternate in alternates {
         Tag.link(

@@ -6,7 +6,7 @@ extension ProcessPage {
     guard !awards.isEmpty else { return .none }
     return Tag.section(.aria("labelledby", "adjudicaciones")) {
       Tag.h2(.id("adjudicaciones"), text: say("Adjudicaciones", "Awards"))
-      for award in awards { self.award(award) }
+      for award in awards.prefix(mostRows) { self.award(award) }
     }
   }
 

@@ -6,7 +6,7 @@ extension ProcessPage {
     guard !contracts.isEmpty else { return .none }
     return Tag.section(.aria("labelledby", "contratos")) {
       Tag.h2(.id("contratos"), text: say("Contratos", "Contracts"))
-      for contract in contracts { self.contract(contract) }
+      for contract in contracts.prefix(mostRows) { self.contract(contract) }
     }
   }
 
@@ -63,7 +63,7 @@ extension ProcessPage {
           }
         }
         Tag.tbody {
-          for payment in transactions {
+          for payment in transactions.prefix(mostRows) {
             Tag.tr {
               Tag.td(.data("label", say("Fecha", "Date"))) { day(payment["date"]) ?? HTML("—") }
               Tag.td(.data("label", say("A quién", "Payee"))) {

@@ -114,7 +114,7 @@ extension ProcessPage {
         )
       )
       Tag.ol(.class("timeline")) {
-        for entry in history.reversed() {
+        for entry in history.reversed().prefix(mostRows) {
           Tag.li(.class("done")) {
             Tag.time(.datetime(entry.date), text: DateWords.words(entry.date)[language])
             Tag.a(.href(entry.address)) {

@@ -16,6 +16,19 @@ extension ProcessPage {
     let awards = compiled["awards"].items.filter { isInForce($0) }
     let winners = unique(awards.flatMap { $0["suppliers"].items.compactMap { $0["name"].text } })
     guard let first = winners.first else {
+      switch tender["status"].text {
+      case "cancelled", "withdrawn":
+        return say(
+          "\(buyer) canceló esta contratación antes de adjudicarla.",
+          "\(buyer) cancelled this before it was awarded."
+        )
+      case "unsuccessful":
+        return say(
+          "\(buyer) declaró desierta esta contratación: no se adjudicó a nadie.",
+          "\(buyer) declared this unsuccessful: nobody was awarded."
+        )
+      default: break
+      }
       return say(
         "\(buyer) contrata\(manner.isEmpty ? "" : manner) y todavía no se publica a quién.",
         "\(buyer) is contracting\(manner.isEmpty ? "" : manner) and has not published with whom yet."
@@ -90,7 +103,10 @@ extension ProcessPage {
   /// An organisation, leading to its page.
   func party(_ value: Published, _ kind: PartyPage) -> HTML? {
     guard let name = value["name"].text ?? value["id"].said else { return nil }
-    guard let id = value["id"].said else { return Tag.bdi(text: name) }
+    // Who only took part, or only convenes, has no page of its own.
+    guard let id = value["id"].said, id.utf8.count <= 500,
+      kind == .supplier ? suppliers.contains(id) : id == compiled["buyer"]["id"].said
+    else { return Tag.bdi(text: name) }
     let page: SitePage = kind == .supplier ? .supplier(id) : .buyer(id)
     return Tag.a(.href(page.address(language))) { Tag.bdi(text: name) }
   }

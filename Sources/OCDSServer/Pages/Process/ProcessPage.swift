@@ -29,6 +29,35 @@ struct ProcessPage: Sendable {
   /// What the validator says of the process.
   let findings: [Wording]
   let downloads: [Download]
+  /// The ids of those who have an award.
+  let suppliers: Set<String>
+  /// The most awards, contracts, payments and releases that are shown.
+  var mostRows = 200
+  /// Whether something was left out because the page would be too large.
+  var isCut = false
+
+  init(
+    settings: PublicationSettings,
+    language: Language,
+    words: CodeWords,
+    ocid: String,
+    compiled: Published,
+    history: [Entry],
+    findings: [Wording],
+    downloads: [Download]
+  ) {
+    self.settings = settings
+    self.language = language
+    self.words = words
+    self.ocid = ocid
+    self.compiled = compiled
+    self.history = history
+    self.findings = findings
+    self.downloads = downloads
+    suppliers = Set(
+      compiled["awards"].items.flatMap { $0["suppliers"].items.compactMap { $0["id"].said } }
+    )
+  }
 
   func say(_ es: String, _ en: String) -> String { language == .es ? es : en }
 
@@ -89,6 +118,15 @@ struct ProcessPage: Sendable {
         }
       }
       if let sentence { Tag.p(.class("lead")) { Tag.bdi(text: sentence) } }
+      if isCut || isLong {
+        Tag.p(
+          .class("notice"),
+          text: say(
+            "Este proceso es tan grande que aquí se muestra una parte; los archivos lo tienen completo.",
+            "This process is so large that a part of it is shown here; the files have all of it."
+          )
+        )
+      }
       if let description = tender["description"].text, description != title {
         Tag.p { Tag.bdi(text: description) }
       }
@@ -99,6 +137,13 @@ struct ProcessPage: Sendable {
       }
       facts
     }
+  }
+
+  /// Whether there are more awards, contracts, payments or releases than are shown.
+  private var isLong: Bool {
+    let contracts = compiled["contracts"].items
+    return max(compiled["awards"].items.count, contracts.count, history.count) > mostRows
+      || contracts.contains { $0["implementation"]["transactions"].items.count > mostRows }
   }
 
   /// How far the process is, in a word.

@@ -48,4 +48,29 @@ enum DateWords {
     }
     return value
   }
+
+  /// The number of the day of an instant in a time zone.
+  static func dayNumber(_ instant: Instant, _ zone: ZoneOffset) -> Int {
+    let seconds = instant.seconds &+ Int64(zone.seconds(at: instant))
+    let whole = seconds / 86400
+    return Int(seconds % 86400 < 0 ? whole - 1 : whole)
+  }
+
+  /// A day in digits, such as `2025-03-16`.
+  static func digits(_ day: CivilDate) -> String {
+    let pad = { (value: Int, width: Int) in
+      let text = String(value.magnitude)
+      return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+    }
+    return "\(pad(day.year, 4))-\(pad(day.month, 2))-\(pad(day.day, 2))"
+  }
+
+  /// A month such as `2025-03` in short words, for charts: `mar 2025`.
+  static func shortMonth(_ text: String) -> Wording {
+    let parts = text.split(separator: "-")
+    guard parts.count == 2, let number = Int(parts[1]), let name = month(number) else {
+      return Wording(text)
+    }
+    return Wording(es: "\(name.es.prefix(3)) \(parts[0])", en: "\(name.en.prefix(3)) \(parts[0])")
+  }
 }
