@@ -15,7 +15,7 @@ SOURCES := Sources Tests Package.swift
 FUZZ_SECONDS ?= 60
 EXAMPLES ?= 100
 
-.PHONY: help deps build run test test-api lint format bench conformance docs fuzz tsan asan clean check
+.PHONY: help deps build run test test-api test-browser screenshots lint format bench conformance docs fuzz tsan asan clean check
 
 help: ## print this menu
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,16 @@ test: deps ## run every test
 test-api: build ## try the API by its own description with schemathesis (EXAMPLES=100 an operation)
 	swift build -c release --product vitrina-generate
 	bash Tests/Peers/schemathesis.sh $(EXAMPLES)
+
+test-browser: build ## test the site in a browser: pages, accessibility, journeys
+	@bash Tests/Tools/deps-browser.sh
+	@bash Tests/Browser/setup.sh
+	.build/browser/bin/python Tests/Browser/run.py
+
+screenshots: build ## write every page, narrow and wide, light and dark, to .build/screenshots
+	@bash Tests/Tools/deps-browser.sh
+	@bash Tests/Browser/setup.sh
+	.build/browser/bin/python Tests/Browser/screenshots.py
 
 conformance: deps ## run the public suites and the real data under VITRINA_DATA
 	@test -d "$(VITRINA_DATA)" || { echo "conformance: $(VITRINA_DATA) is not there; set VITRINA_DATA"; exit 66; }

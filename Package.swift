@@ -121,7 +121,9 @@ let package = Package(
     ),
     .testTarget(
       name: "OCDSServerTests",
-      dependencies: ["OCDSCore", "OCDSSchema", "OCDSServer", "OCDSStore", "TestSupport"],
+      dependencies: [
+        "OCDSCore", "OCDSExport", "OCDSSchema", "OCDSServer", "OCDSStore", "TestSupport",
+      ],
       swiftSettings: house
     ),
     .testTarget(

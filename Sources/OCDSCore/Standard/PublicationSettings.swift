@@ -44,6 +44,8 @@ public struct PublicationSettings: Sendable, Hashable {
   public var server = ServerSettings()
   /// What of natural persons is withheld.
   public var privacy: PrivacySettings
+  /// How the site looks.
+  public var site = SiteSettings()
 
   /// Creates the settings of a publication.
   public init(
@@ -89,7 +91,7 @@ extension PublicationSettings {
   /// The members of `publication.json`, in the order in which they are written.
   static let members = [
     "publisher", "ocidPrefix", "license", "publicationPolicy", "baseURL", "language", "timeZone",
-    "extensions", "sources", "keepOriginals", "server", "privacy",
+    "extensions", "sources", "keepOriginals", "server", "privacy", "site",
   ]
   static let publisherMembers = ["name", "scheme", "uid", "uri"]
 
@@ -187,6 +189,7 @@ extension PublicationSettings {
     sources = try PublicationSettings.sources(of: root)
     keepOriginals = try MemberReader(path: "").boolean("keepOriginals", of: root) ?? true
     if let member = root["server"] { server = try ServerSettings(member) }
+    if let member = root["site"] { site = try SiteSettings(member) }
   }
 
   /// Looks for members that mean nothing, such as those that are misspelt, in the object at a path.
@@ -233,6 +236,10 @@ extension PublicationSettings {
       }
       if privacy != PrivacySettings() {
         w.member("privacy", object: { w in w.member("withhold", strings: privacy.names) })
+      }
+      if site != SiteSettings() {
+        w.name("site")
+        site.write(to: &w)
       }
     }
     writer.endLine()

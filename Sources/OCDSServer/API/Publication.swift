@@ -3,6 +3,8 @@ internal import OCDSStore
 
 /// The publication that is served: its settings as they were at the start, and the readers of its database.
 final class Publication: Sendable {
+  /// Where the publication is.
+  let folder: PublicationFolder
   /// What the publication says of itself.
   let settings: PublicationSettings
   /// The time zone of its days.
@@ -22,6 +24,7 @@ final class Publication: Sendable {
     log: @escaping @Sendable (String) -> Void
   ) throws(StoreError) {
     let settings = try folder.settings()
+    self.folder = folder
     self.settings = settings
     zone = ZoneOffset(named: settings.timeZone) ?? .fixed(0)
     recordPackage = PackageTemplate(settings, member: "records")

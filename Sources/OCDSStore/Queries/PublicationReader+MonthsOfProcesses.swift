@@ -45,5 +45,4 @@ extension PublicationReader {
   static let monthsOfProcessesSQL =
     "SELECT firstMonth, count(*), min(position), max(last), min(first), max(first) FROM process "
     + "GROUP BY firstMonth ORDER BY firstMonth"
-
 }

@@ -109,4 +109,14 @@ struct QueryPlanTests {
     let connection = try PublicationReader(publication.folder).connection
     for scan in try scans(query.query, connection) { Issue.record("\(query.name): \(scan)") }
   }
+
+  @Test("the measures of all buyers look at each process once", arguments: QualitySQL.all)
+  func quality(query: ReaderStatements.Named) throws {
+    let publication = try TemporaryPublication()
+    let connection = try PublicationReader(publication.folder).connection
+    for scan in try scans(query.query, connection)
+    where !(Self.allowed + Self.counting).contains(where: { scan.hasPrefix($0.part) }) {
+      Issue.record("\(query.name): \(scan)")
+    }
+  }
 }

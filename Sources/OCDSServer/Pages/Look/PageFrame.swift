@@ -49,11 +49,11 @@ struct PageFrame: Sendable {
 
   private var head: HTML {
     let canonical = page.address(language, query: query).whole(below: settings.baseURL)
-    let whole = "\(title) · \(settings.publisher.name)"
+    let whole = "\(title) · \(settings.siteName)"
     return Tag.head {
       Tag.meta(.charset("utf-8"))
       Tag.meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
-      Tag.title(text: page == .home ? settings.publisher.name : whole)
+      Tag.title(text: page == .home ? settings.siteName : whole)
       Tag.meta(.name("description"), .content(summary))
       if isUnlisted { Tag.meta(.name("robots"), .content("noindex")) }
       Tag.link(.rel("stylesheet"), .href(SiteFile.stylesheet.address))
@@ -79,8 +79,11 @@ struct PageFrame: Sendable {
       Tag.meta(.property("og:title"), .content(title))
       Tag.meta(.property("og:description"), .content(summary))
       Tag.meta(.property("og:url"), .content(canonical.text))
-      Tag.meta(.property("og:site_name"), .content(settings.publisher.name))
+      Tag.meta(.property("og:site_name"), .content(settings.siteName))
       Tag.meta(.property("og:locale"), .content(words("es_MX", "en_US")))
+      if let brand = BrandSheet.file(settings.site) {
+        Tag.link(.rel("stylesheet"), .href(SiteFile.address(ofPublisher: brand.name)))
+      }
       if !linkedData.isEmpty { HTML.linkedData(linkedData) }
       Tag.script(.src(SiteFile.script.address), .defer)
     }
@@ -92,7 +95,10 @@ struct PageFrame: Sendable {
     Tag.header(.class("masthead")) {
       Tag.div(.class("inside")) {
         Tag.a(.class("name"), .href(SitePage.home.address(language))) {
-          Tag.bdi(text: settings.publisher.name)
+          if let logo = settings.site.logo {
+            Tag.img(.src(SiteFile.address(ofPublisher: logo)), .alt(""), .height(40))
+          }
+          Tag.bdi(text: settings.siteName)
         }
         Tag.nav(.aria("label", words("Principal", "Main"))) {
           Tag.ul {
