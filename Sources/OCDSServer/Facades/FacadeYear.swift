@@ -33,9 +33,6 @@ enum FacadeYear {
 }
 
 extension Publication {
-  /// The zone in which years, months and days are meant.
-  var zone: ZoneOffset { ZoneOffset(named: settings.timeZone) ?? .fixed(0) }
-
   /// The newest publication of a page's items; of an empty page that of all releases, or 1970 where there is none.
   ///
   /// - Complexity: O(log releases).

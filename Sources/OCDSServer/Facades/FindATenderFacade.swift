@@ -86,7 +86,7 @@ enum FindATenderFacade {
     if isWhole { limit = max(1, min(limit, Int(clamping: (last + 1) / 2))) }
     let through = end
     let page = try Page<StoredRelease>(
-      after: max(start, request.cursor?.last ?? 0),
+      after: max(start, request.cursor ?? 0),
       limit: limit,
       place: { $0.sequence },
       size: { $0.body.length },
@@ -100,13 +100,13 @@ enum FindATenderFacade {
     worker.dates.set(newest)
     var next: String?
     if let item = page.items.last, page.hasMore || isWhole {
-      next = path + request.query(Cursor(.releases, last: item.sequence))
+      next = path + request.query(item.sequence)
     }
     var body = Representation(modified: newest)
     template.begin(
       path: [.plain(path + request.query(request.cursor))],
       date: worker.dates.text,
-      next: next,
+      links: next.map { PackageLinks(next: $0) },
       in: &body.text
     )
     for (i, release) in page.items.enumerated() {
@@ -124,7 +124,8 @@ private struct FindATenderRequest: Sendable {
   /// The last millisecond.
   let to: Instant?
   let limit: Int?
-  let cursor: Cursor?
+  /// The sequence after which the page begins.
+  let cursor: Int64?
   private let given: [(name: String, value: String)]
 
   init(_ call: Call, _ timeIs: Wording) throws(Problem) {
@@ -142,7 +143,9 @@ private struct FindATenderRequest: Sendable {
     self.to = to.map { Instant(milliseconds: $0.seconds * 1000 + 999) }
     limit = call.integer("limit")
     if let text = call["cursor"] {
-      guard let cursor = Cursor(text, of: .releases) else {
+      guard let cursor = ListingCursor(text, of: .releases, FindATenderRequest.scope),
+        cursor.direction == .after, let sequence = Int64(cursor.place)
+      else {
         throw call.badParameter(
           "cursor",
           mustBe: Wording(
@@ -151,7 +154,7 @@ private struct FindATenderRequest: Sendable {
           )
         )
       }
-      self.cursor = cursor
+      self.cursor = sequence
     } else {
       cursor = nil
     }
@@ -163,11 +166,17 @@ private struct FindATenderRequest: Sendable {
   }
 
   /// The query of a page of the same span.
-  func query(_ cursor: Cursor?) -> String {
+  func query(_ sequence: Int64?) -> String {
+    let cursor = sequence.map {
+      ListingCursor(.releases, FindATenderRequest.scope, .after, place: String($0))
+    }
     var pairs = given.map { "\($0.name)=\($0.value)" }
     if let cursor { pairs.append("cursor=\(cursor.text)") }
     return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
   }
+
+  /// What the cursors of this address are bound to.
+  private static let scope = "ocdsReleasePackages"
 
   /// An instant, or a date and time of UTC that does not say so; a plus sign may have become a space on its way.
   private static func instant(_ text: String) -> Instant? {

@@ -7,10 +7,10 @@ struct PackageLinks: Sendable {
   /// The addresses of the pages after and before this one, after the publication's.
   var next: String?
   var previous: String?
-  /// How many items the whole selection has.
-  var total: Int
+  /// How many items the whole selection has, where that is told.
+  var total: Int?
   /// The most items of a page.
-  var limit: Int
+  var limit = 0
 
   /// Writes the members, each with a comma before it; the addresses hold nothing that JSON would escape.
   func append(below baseURL: String, to text: inout [UInt8]) {
@@ -21,6 +21,7 @@ struct PackageLinks: Sendable {
       if let previous { PackageLinks.append("prev", baseURL, previous, to: &text) }
       text.append(UInt8(ascii: "}"))
     }
+    guard let total else { return }
     text.append(contentsOf: ",\"pagination\":{\"total\":\(total),\"limit\":\(limit)}".utf8)
   }
 
