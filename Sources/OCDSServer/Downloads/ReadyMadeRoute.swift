@@ -32,6 +32,14 @@ enum ReadyMadeRoute {
     }
   }
 
+  private static let missing = RouteResponse(
+    404,
+    ["application/problem+json"],
+    schema: "Problem",
+    es: "Aún no hay archivos listos.",
+    en: "There are no ready-made files yet."
+  )
+
   /// The list of the files.
   static func manifest(_ publication: Publication) -> Route {
     let files = publication.readyMade
@@ -41,7 +49,7 @@ enum ReadyMadeRoute {
         es: "La lista de los archivos listos: bytes, SHA-256, procesos, secuencias y fechas.",
         en: "The list of the ready-made files: bytes, SHA-256, processes, sequences and dates."
       ),
-      responses: [RouteResponse(es: "La lista.", en: "The list.")]
+      responses: [RouteResponse(es: "La lista.", en: "The list."), missing]
     ) { call throws(Problem) in
       guard let file = files.manifest else { throw .nothingReadyMade }
       return try .file(file, for: call.request, type: "application/json")
@@ -57,7 +65,7 @@ enum ReadyMadeRoute {
         es: "El catálogo de los datos en DCAT, para portales de datos abiertos.",
         en: "The catalogue of the data in DCAT, for open data portals."
       ),
-      responses: [RouteResponse(es: "El catálogo.", en: "The catalogue.")]
+      responses: [RouteResponse(es: "El catálogo.", en: "The catalogue."), missing]
     ) { call throws(Problem) in
       guard let file = files.catalogue else { throw .nothingReadyMade }
       return try .file(file, for: call.request, type: "application/json")

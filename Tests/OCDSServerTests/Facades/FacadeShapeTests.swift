@@ -164,7 +164,7 @@ struct FacadeShapeTests {
       address: "/api/1.0/ocdsReleasePackages",
       json: [
         "/releases/1/id": #""a/b""#, "/releases/2": nil,
-        "/links/next": #""\#(base)/api/1.0/ocdsReleasePackages?cursor=AQIAAAAAAAAAAsywSuI""#,
+        "/links/next": #""\#(base)/api/1.0/ocdsReleasePackages?cursor=a2-e37f6627""#,
       ]
     ),
     FacadeShape(

@@ -77,8 +77,6 @@ struct SiteWalk {
   private(set) var failures: [String: Int] = [:]
 
   init(_ host: Host, from start: String, limit: Int) throws {
-    let absent = [SitePage.downloads, .dictionary, .quality, .about, .developers, .accessibility]
-      .flatMap { page in Language.allCases.map { page.pattern($0) } }
     // Kinds of pages take turns, so that a short walk sees all of them.
     var waiting: [String: [String]] = [SiteWalk.kind(start): [start]]
     var met: [String: Int] = [:]
@@ -100,7 +98,8 @@ struct SiteWalk {
       pages[address] = text
       for match in text.matches(of: #/href="(\/(?:e[sn]|charts)[^"#]*)/#) {
         let link = String(match.1).replacing("&amp;", with: "&")
-        guard !absent.contains(link), seen.insert(link).inserted else { continue }
+        // Figures that a page leads to are no page.
+        guard !link.hasSuffix(".json"), seen.insert(link).inserted else { continue }
         waiting[SiteWalk.kind(link), default: []].append(link)
       }
     }

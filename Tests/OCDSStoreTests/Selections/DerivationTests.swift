@@ -22,9 +22,14 @@ struct DerivationTests {
       let tables = [
         "process", "processText", "awardLine", "contractLine", "classification", "party",
         "processSearch",
-        "derivation",
+        "derivation", "stateRelease",
       ]
       for table in tables { try connection.execute("DROP TABLE \(table)") }
+      // What later versions added beside the derived tables.
+      for column in ["sheet", "fault", "heading", "given"] {
+        try connection.execute("ALTER TABLE refusal DROP COLUMN \(column)")
+      }
+      try connection.execute("ALTER TABLE runFinding DROP COLUMN sheet")
       try connection.execute("PRAGMA user_version = 3")
     }
     #expect(throws: StoreError.self) { _ = try PublicationReader(publication.folder) }

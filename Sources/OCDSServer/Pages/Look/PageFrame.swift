@@ -56,6 +56,7 @@ struct PageFrame: Sendable {
       Tag.title(text: page == .home ? settings.siteName : whole)
       Tag.meta(.name("description"), .content(summary))
       if isUnlisted { Tag.meta(.name("robots"), .content("noindex")) }
+      Tag.link(.rel("icon"), .type(SiteFile.icon.type), .href(SiteFile.icon.address))
       Tag.link(.rel("stylesheet"), .href(SiteFile.stylesheet.address))
       if !isUnlisted {
         Tag.link(.rel("canonical"), .href(canonical))

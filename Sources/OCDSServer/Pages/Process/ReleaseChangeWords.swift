@@ -11,6 +11,12 @@ enum ReleaseChangeWords {
     _ site: Site,
     _ worker: inout Worker
   ) throws(StoreError) -> [[Wording]] {
-    []
+    let releases = try worker.reader.releases(ofProcess: ocid)
+    let entries = try site.changes.entries(of: releases, limit: limit, using: &worker.inflater)
+    let sentences = Dictionary(
+      entries.map { ($0.release.id, $0.changes.map(\.sentence)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return rows.map { sentences[$0.id] ?? [] }
   }
 }

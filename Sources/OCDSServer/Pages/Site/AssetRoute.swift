@@ -21,13 +21,13 @@ enum AssetRoute {
       responses: [
         RouteResponse(
           200,
-          ["text/css", "text/javascript"],
+          ["text/css", "text/javascript", "image/svg+xml"],
           es: "El archivo; no cambia nunca.",
           en: "The file; it never changes."
         )
       ]
     ) { call throws(Problem) in
-      let files = [SiteFile.stylesheet, SiteFile.script]
+      let files = [SiteFile.stylesheet, SiteFile.script, SiteFile.icon]
       guard let file = files.first(where: { $0.name == call.captures[0] }) else {
         throw .noSuchPath
       }

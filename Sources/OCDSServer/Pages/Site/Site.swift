@@ -6,6 +6,8 @@ internal import OCDSStore
 final class Site: Sendable {
   let publication: Publication
   let words: CodeWords
+  /// What says what releases changed.
+  let changes: ReleaseChanges
   let cache = PageCache()
 
   init(_ publication: Publication) {
@@ -14,6 +16,7 @@ final class Site: Sendable {
       preconditionFailure("the codelists are compiled in")
     }
     words = CodeWords(lists)
+    changes = ReleaseChanges(publication.settings)
   }
 
   var settings: PublicationSettings { publication.settings }

@@ -49,7 +49,10 @@ enum SiteMapRoute {
           let addresses = (0...parts).map { "\(base)/sitemap.xml?part=\($0)" }
           body.text = list("sitemapindex", "sitemap", addresses)
         case 0:
-          let pages: [SitePage] = [.home, .processes, .suppliers, .buyers]
+          let pages: [SitePage] = [
+            .home, .processes, .suppliers, .buyers, .quality, .downloads, .dictionary, .about,
+            .developers, .accessibility,
+          ]
           body.text = list(
             "urlset",
             "url",
