@@ -33,27 +33,17 @@ public struct PublicationReader: ~Copyable {
     // Pages are read through the file's mapping: they are the system's memory, not ours.
     try connection.execute("PRAGMA mmap_size = 1099511627776; PRAGMA cache_size = -2048")
     try Migrations.check(connection, path: folder.databasePath)
-    let record = try connection.prepare(
-      "SELECT \(PublicationReader.recordColumns) FROM record WHERE ocid = ?1"
-    )
-    let records = try connection.prepare(
-      "SELECT \(PublicationReader.recordColumns) FROM record WHERE position > ?1 "
-        + "ORDER BY position LIMIT ?2"
-    )
-    let release = try connection.prepare(
-      "SELECT \(PublicationReader.releaseColumns) FROM release WHERE ocid = ?1 AND releaseId = ?2"
-    )
-    let releases = try connection.prepare(
-      "SELECT \(PublicationReader.releaseColumns) FROM release WHERE sequence > ?1 "
-        + "ORDER BY sequence LIMIT ?2"
-    )
+    let record = try connection.prepare(PublicationReader.recordOfProcess)
+    let records = try connection.prepare(PublicationReader.recordsAfter)
+    let release = try connection.prepare(PublicationReader.releaseOfProcess)
+    let releases = try connection.prepare(PublicationReader.releasesAfter)
     let begin = try connection.prepare("BEGIN")
     let end = try connection.prepare("COMMIT")
     // Reading once makes sure that the index is there.
-    var first = try connection.prepare("SELECT 1 FROM record LIMIT 1")
+    var first = try connection.prepare(PublicationReader.anyRecord)
     _ = try first.step()
     first.reset()
-    index = WALIndex(databasePath: folder.databasePath)
+    index = try WALIndex(of: connection)
     self.zone = zone
     self.begin = begin
     self.end = end
@@ -66,6 +56,15 @@ public struct PublicationReader: ~Copyable {
 
   static let recordColumns = "position, ocid, published, links, crc32, length, body"
   static let releaseColumns = "sequence, ocid, releaseId, published, crc32, length, body"
+
+  static let anyRecord = "SELECT 1 FROM record LIMIT 1"
+  static let recordOfProcess = "SELECT \(recordColumns) FROM record WHERE ocid = ?1"
+  static let recordsAfter =
+    "SELECT \(recordColumns) FROM record WHERE position > ?1 ORDER BY position LIMIT ?2"
+  static let releaseOfProcess =
+    "SELECT \(releaseColumns) FROM release WHERE ocid = ?1 AND releaseId = ?2"
+  static let releasesAfter =
+    "SELECT \(releaseColumns) FROM release WHERE sequence > ?1 ORDER BY sequence LIMIT ?2"
 
   /// Ends the read that is held, so that others need not keep what it sees.
   public mutating func letGo() throws(StoreError) {

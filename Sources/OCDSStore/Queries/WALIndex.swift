@@ -1,34 +1,28 @@
-internal import Glibc
-
 /// The head of the database's shared index of its write-ahead log: it changes with every commit.
 ///
-/// Mapped and only read, and only to see whether it changed: SQLite itself decides what a reader sees.
+/// Only read, and only to see whether it changed: SQLite itself decides what a reader sees. It is read where SQLite has it
+/// mapped. A mapping of one's own would need the file opened and closed, and the close would drop the locks by which SQLite
+/// tells other processes that the index is in use: the next of them to open the database would cut it to nothing.
 ///
-/// Source: https://sqlite.org/walformat.html#the_wal_index_header
+/// Source: https://sqlite.org/walformat.html#the_wal_index_header; fcntl(2), "Record locking".
 @safe
 struct WALIndex: ~Copyable {
   /// The first copy of the header.
   typealias Header = InlineArray<6, UInt64>
 
-  // Sound: mapped in `init`, unmapped in `deinit`, and as long as its 4096 bytes are never less than a header.
+  // Sound: the connection keeps it mapped as long as it lives, and it is far longer than a header.
   private let memory: UnsafeRawPointer
-  private static let mappedSize = 4096
+  private let connection: Connection
 
-  /// Maps the index of a database; nil where it has none, because it is not in that mode or nobody opened it.
-  init?(databasePath: String) {
-    let file = unsafe open(databasePath + "-shm", O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var status = stat()
-    guard unsafe fstat(file, &status) == 0, status.st_size >= WALIndex.mappedSize else {
-      return nil
-    }
-    let mapped = unsafe mmap(nil, WALIndex.mappedSize, PROT_READ, MAP_SHARED, file, 0)
-    guard let mapped = unsafe mapped, unsafe mapped != MAP_FAILED else { return nil }
-    unsafe memory = UnsafeRawPointer(mapped)
+  /// Finds the index of a database that was read at least once; nil where it has none, because it is not in that mode.
+  init?(of connection: Connection) throws(StoreError) {
+    var mode = try connection.prepare("PRAGMA journal_mode")
+    let isLogged = try mode.step() && mode.text(0) == "wal"
+    mode.reset()
+    guard isLogged, let memory = unsafe connection.walIndex else { return nil }
+    unsafe self.memory = memory
+    self.connection = connection
   }
-
-  deinit { unsafe munmap(UnsafeMutableRawPointer(mutating: memory), WALIndex.mappedSize) }
 
   /// The header as it is now; while a writer changes it, neither the old one nor the new.
   var header: Header {

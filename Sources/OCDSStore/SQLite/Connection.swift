@@ -60,6 +60,11 @@ final class Connection {
   /// The row number of the last row that was inserted.
   var lastInsertedRow: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
 
+  /// The beginning of the shared index of the write-ahead log; nil where there is none.
+  ///
+  /// Mapped as long as the connection lives. Only for a database in that mode.
+  var walIndex: UnsafeRawPointer? { unsafe csqlite_wal_index(handle) }
+
   /// Whether the last call failed because the file may not or cannot grow.
   var isFull: Bool { unsafe sqlite3_errcode(handle) == SQLITE_FULL }
 
