@@ -8,11 +8,21 @@ final class TestPublication: Sendable {
   let folder: PublicationFolder
   static let base = "https://contrataciones.example"
 
-  init(baseURL: String = TestPublication.base) throws {
-    // In memory where the system has such a folder: a test waits for no disk.
+  /// A name for a folder, in memory where the system has such a place: a test waits for no disk.
+  private static func place() -> PublicationFolder {
     let memory = FileManager.default.isWritableFile(atPath: "/dev/shm")
     let place = memory ? "/dev/shm" : FileManager.default.temporaryDirectory.path
-    folder = PublicationFolder(path: "\(place)/vitrina-server-\(UUID().uuidString)")
+    return PublicationFolder(path: "\(place)/vitrina-server-\(UUID().uuidString)")
+  }
+
+  /// A copy of a publication to which nobody is publishing.
+  init(copying other: TestPublication) throws {
+    folder = TestPublication.place()
+    try FileManager.default.copyItem(atPath: other.folder.path, toPath: folder.path)
+  }
+
+  init(baseURL: String = TestPublication.base) throws {
+    folder = TestPublication.place()
     try folder.create(
       PublicationSettings(
         publisher: .init(name: "Estado \"de\" Prueba\n", uri: "https://estado.example"),

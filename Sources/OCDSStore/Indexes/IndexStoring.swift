@@ -91,7 +91,12 @@ struct IndexStoring {
       try IndexStoring.run(search, position, facts.search)
     }
     try storeProcess(position, facts)
-    for (line, award) in facts.awards.enumerated() { try store(award, line, position, facts) }
+    var line = -1
+    for award in facts.awards {
+      // Each award's lines begin at a number of their own: one more supplier of an award moves no other award.
+      line = max(line + 1, award.award << 20)
+      try store(award, line, position, facts)
+    }
     for (line, contract) in facts.contracts.enumerated() { try store(contract, line, position) }
     for one in facts.classifications {
       try classification.statement.bind(1, one.id)

@@ -15,6 +15,8 @@ public enum PartySort: String, CaseIterable, Sendable {
   case awards
   /// By name, whatever its case and accents.
   case name
+  /// By id: the order in which no party moves, whatever is published.
+  case id
 }
 
 /// A supplier or a buyer with what it has in all.

@@ -23,13 +23,14 @@ extension PublicationReader {
     )
     try forEach(query) { row in
       rows.append(PartyRow(row))
-      let key: SQLValue =
+      let key: [SQLValue] =
         switch sort {
-        case .amount: .int(row.int(7))
-        case .awards: .int(row.int(4))
-        case .name: .text(row.text(6))
+        case .amount: [.int(row.int(7))]
+        case .awards: [.int(row.int(4))]
+        case .name: [.text(row.text(6))]
+        case .id: []
         }
-      places.append(RowCursor([key, .text(row.text(0))]))
+      places.append(RowCursor(key + [.text(row.text(0))]))
     }
     guard rows.count > limit, limit > 0 else { return RowPage(rows: rows, next: nil) }
     rows.removeLast()
@@ -48,18 +49,22 @@ extension PublicationReader {
       case .amount: ("amount", "<", "DESC")
       case .awards: ("awards", "<", "DESC")
       case .name: ("nameKey", ">", "ASC")
+      case .id: ("id", ">", "ASC")
       }
     var query = SQLText(
       "SELECT \(PartyRow.columns) FROM party WHERE role = ?",
       [.text(role.rawValue)]
     )
     query.append(named(words))
-    if let cursor, cursor.count == 2 {
-      query.append(SQLText(" AND (\(column), id) \(after) (?, ?)", cursor))
+    if let cursor, cursor.count == (sort == .id ? 1 : 2) {
+      query.append(
+        sort == .id
+          ? SQLText(" AND id > ?", cursor)
+          : SQLText(" AND (\(column), id) \(after) (?, ?)", cursor)
+      )
     }
-    query.append(
-      SQLText(" ORDER BY \(column) \(order), id \(order) LIMIT ?", Int64(limit))
-    )
+    let keys = sort == .id ? "id ASC" : "\(column) \(order), id \(order)"
+    query.append(SQLText(" ORDER BY \(keys) LIMIT ?", Int64(limit)))
     return query
   }
 

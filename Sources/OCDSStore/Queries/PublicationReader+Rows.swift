@@ -14,6 +14,9 @@ extension PublicationReader {
   /// Where the selection asks for suppliers, amounts or dates of awards, the rows are those that fit; else all awards of its
   /// processes. The selection's own order is not looked at.
   ///
+  /// A page ends with a process, or by date with what a process has of one date, and so may have fewer rows than asked
+  /// for; only where there are more rows than that is it cut.
+  ///
   /// - Complexity: O(limit) along an index for one supplier, and by date for one buyer; else as for `records(of:)`, and all
   ///   awards of the selection are sorted where they are asked for by date.
   public mutating func awards(
@@ -30,17 +33,16 @@ extension PublicationReader {
     try forEach(sql.awards(byDate: isByDate, after: start, limit: limit + 1)) {
       rows.append(AwardRow($0))
     }
-    let isMore = rows.count > limit
-    if isMore { rows.removeLast() }
-    guard isMore, let last = rows.last else { return RowPage(rows: rows, next: nil) }
-    let place: [SQLValue] = [.int(last.position), .int(Int64(last.line))]
-    let date = last.date?.milliseconds ?? AbsentValue.number
-    return RowPage(rows: rows, next: RowCursor(isByDate ? [.int(date)] + place : place))
+    return PublicationReader.page(rows, limit, line: \.line, isDescending: isByDate) { row in
+      isByDate
+        ? [row.date?.milliseconds ?? AbsentValue.number, row.position] : [row.position]
+    }
   }
 
   /// A page of the contracts of a selection, by process in the order of first publication.
   ///
-  /// Where the selection asks for awards or contracts, those that fit; else all contracts of its processes.
+  /// Where the selection asks for awards or contracts, those that fit; else all contracts of its processes. Pages end as
+  /// those of `awards(of:)` do.
   public mutating func contracts(
     of selection: Selection,
     after cursor: RowCursor? = nil,
@@ -56,10 +58,28 @@ extension PublicationReader {
       try forEach(query) { suppliers.append(PartyReference(id: $0.text(0), name: $0.text(1))) }
       rows.append(ContractRow(row, suppliers: suppliers))
     }
-    let isMore = rows.count > limit
-    if isMore { rows.removeLast() }
-    guard isMore, let last = rows.last else { return RowPage(rows: rows, next: nil) }
-    return RowPage(rows: rows, next: RowCursor([.int(last.position), .int(Int64(last.line))]))
+    return PublicationReader.page(rows, limit, line: \.line) { [$0.position] }
+  }
+
+  /// A page of rows by process, of which one more than asked for was read.
+  ///
+  /// It ends with a process, so that a release that reorders the process's rows before the next page is read neither hides
+  /// a row nor repeats one; only a process with more rows than a page may have is cut.
+  private static func page<Row>(
+    _ rows: [Row],
+    _ limit: Int,
+    line: (Row) -> Int,
+    isDescending: Bool = false,
+    place: (Row) -> [Int64]
+  ) -> RowPage<Row> {
+    guard limit > 0, rows.count > limit, let beyond = rows.last.map(place) else {
+      return RowPage(rows: Array(rows.prefix(max(limit, 0))), next: nil)
+    }
+    let whole = rows.prefix { place($0) != beyond }
+    let shown = whole.isEmpty ? rows.prefix(limit) : whole
+    guard let last = shown.last else { return RowPage(rows: [], next: nil) }
+    let end = whole.isEmpty ? Int64(line(last)) : isDescending ? -1 : .max
+    return RowPage(rows: Array(shown), next: RowCursor((place(last) + [end]).map { .int($0) }))
   }
 
   /// The values of a cursor that has so many numbers; nil where it is another listing's.
@@ -117,6 +137,25 @@ extension PublicationReader {
     try renew()
     return try storedReleases(ocid, until: .max)
   }
+
+  /// The sequences of a process's releases up to one, by date, as merging orders them, and the bytes of each.
+  ///
+  /// - Complexity: O(r log r) for r releases of the process; their bodies are not read.
+  public mutating func releaseSizes(
+    ofProcess ocid: String,
+    through last: Int64
+  ) throws(StoreError) -> [(sequence: Int64, length: Int)] {
+    try renew()
+    var sizes: [(sequence: Int64, length: Int)] = []
+    try forEach(SQLText(PublicationReader.sizesOfProcess, [.text(ocid), .int(last)])) {
+      sizes.append(($0.int(0), Int($0.int(1))))
+    }
+    return sizes
+  }
+
+  static let sizesOfProcess =
+    "SELECT sequence, length FROM release WHERE ocid = ? AND +sequence <= ? "
+    + "ORDER BY instant, sequence"
 
   private func storedReleases(_ ocid: String, until last: Int64) throws(StoreError)
     -> [StoredRelease]

@@ -10,104 +10,49 @@ import Testing
 /// `VITRINA_WALK_PROCESSES=20000` walks a publication of that size.
 @Suite("A walk through a listing while an ingest adds more")
 struct WalkTests {
-  /// A listing, and what tells its items apart.
-  struct Listing: Sendable, CustomTestStringConvertible {
-    let path: String
-    let member: String
-    let keys: [String]
-    /// What stands at the start: the keys of process and release.
-    let isOfReleases: Bool
-
-    var testDescription: String { path }
-  }
-
-  static let listings = [
-    Listing(path: "/api/v1/records", member: "records", keys: ["ocid"], isOfReleases: false),
-    Listing(
-      path: "/api/v1/records?tag=tender",
-      member: "records",
-      keys: ["ocid"],
-      isOfReleases: false
-    ),
-    Listing(
-      path: "/api/v1/records?q=papeleria&year=2024",
-      member: "records",
-      keys: ["ocid"],
-      isOfReleases: false
-    ),
-    Listing(
-      path: "/api/v1/releases",
-      member: "releases",
-      keys: ["ocid", "id"],
-      isOfReleases: true
-    ),
-  ]
-
-  static let processes =
-    ProcessInfo.processInfo.environment["VITRINA_WALK_PROCESSES"].flatMap(Int.init) ?? 90
-
-  private static func ocid(_ number: Int) -> String { "ocds-xq9v00-w\(number)" }
-
-  @Test("what was there comes once, what is added at most once", arguments: listings)
-  func walk(_ listing: Listing) throws {
-    let publication = try TestPublication()
-    try publication.ingest(
-      (0..<Self.processes).map {
-        TestPublication.release(Self.ocid($0), "1", "2024-01-01T18:00:00Z", "tender")
-      },
-      at: 1_740_000_000
-    )
+  @Test("what was there comes once, what is added at most once", arguments: WalkedListing.all)
+  func walk(_ listing: WalkedListing) throws {
+    let publication = try TestPublication(copying: try WalkPublication.start.get())
     let host = try Host(.router, publication)
-    let limit = Self.processes > 1000 ? 1000 : 7
+    let count = WalkPublication.processes
+    let limit = count > 1000 && !listing.isSmall ? 1000 : 7
     let mark = listing.path.contains("?") ? "&" : "?"
     var next: String? = "\(listing.path)\(mark)limit=\(limit)"
     var seen: [String: Int] = [:]
     var pages = 0
     while let path = next {
       let reply = try host.get(path)
-      #expect(reply.status == 200)
-      let page = try JSONDocument(try reply.content())
-      let root = page.root
-      guard var items = root[listing.member]?.elements else {
-        Issue.record("\(path) has no \(listing.member)")
-        return
-      }
-      while let item = items.next() {
-        let key = listing.keys.map { item[$0]?.string ?? "" }.joined(separator: " ")
-        seen[key, default: 0] += 1
-      }
-      next = root["links"]?["next"]?.string.map { String($0.dropFirst(TestPublication.base.count)) }
+      try #require(reply.status == 200, "\(path)")
+      let page = try listing.page(try reply.content())
+      for key in page.keys { seen[key, default: 0] += 1 }
+      next = page.next.map { String($0.dropFirst(TestPublication.base.count)) }
       pages += 1
       guard pages < 12 else { continue }
-      // New processes, and new releases of some that the walk has behind it and before it.
-      let touched = [pages, Self.processes - pages].map {
-        TestPublication.release(Self.ocid($0), "p\(pages)", "2024-03-01T00:00:00Z", "award")
+      // What the page ended with, what the walk has behind it and what before it gets more; new processes come beside.
+      var touched = [0, pages, count - pages]
+      if let number = page.lastProcess, number > 0, number < count { touched.append(number) }
+      var new = Set(touched).sorted().map {
+        WalkPublication.more($0, "p\(pages)", isEarlier: pages % 2 == 0)
       }
-      let new = (0..<3).map {
-        TestPublication.release(
-          Self.ocid(1_000_000 + pages * 3 + $0),
-          "1",
-          "2024-02-01T00:00:00Z",
-          "tender"
-        )
-      }
-      try publication.ingest(touched + new, at: 1_740_000_000 + Int64(pages))
+      new += (0..<3).map { WalkPublication.release(1_000_000 + pages * 3 + $0, "1") }
+      try publication.ingest(new, at: 1_740_000_001 + Int64(pages))
     }
     #expect(pages > 5)
-    for number in 0..<Self.processes {
-      let key = listing.isOfReleases ? "\(Self.ocid(number)) 1" : Self.ocid(number)
-      #expect(seen[key] == 1, "\(key)")
-    }
-    #expect(seen.values.allSatisfy { $0 == 1 })
+    let expected = listing.expected()
+    #expect(!expected.isEmpty)
+    let missed = expected.filter { seen[$0] == nil }
+    #expect(missed.isEmpty, "\(missed.count) missed, such as \(missed.prefix(3))")
+    let repeated = seen.filter { $0.value > 1 }.map(\.key)
+    #expect(repeated.isEmpty, "\(repeated.count) came twice, such as \(repeated.prefix(3))")
   }
 
   @Test("a download that is being sent has what was there once, and what is added at most once")
   func download() throws {
     let publication = try TestPublication()
-    let count = 3000
+    let count = max(3000, WalkPublication.processes)
     try publication.ingest(
       (0..<count).map {
-        TestPublication.release(Self.ocid($0), "1", "2024-01-01T18:00:00Z", "tender")
+        TestPublication.release(WalkPublication.ocid($0), "1", "2024-01-01T18:00:00Z", "tender")
       },
       at: 1_740_000_000
     )
@@ -127,7 +72,7 @@ struct WalkTests {
       text += piece
       round += 1
       let new = TestPublication.release(
-        Self.ocid(2_000_000 + round),
+        WalkPublication.ocid(2_000_000 + round),
         "1",
         "2024-02-01T00:00:00Z",
         "tender"
@@ -138,7 +83,7 @@ struct WalkTests {
       String(decoding: $0, as: UTF8.self)
     }
     #expect(Set(lines).count == lines.count)
-    #expect(Set((0..<count).map { "\"\(Self.ocid($0))\"" }).isSubset(of: Set(lines)))
+    #expect(Set((0..<count).map { "\"\(WalkPublication.ocid($0))\"" }).isSubset(of: Set(lines)))
     #expect(round > 1)
   }
 }

@@ -10,10 +10,12 @@ struct PartyListRequest: Sendable {
         "sort",
         .choice(PartySort.allCases.map(\.rawValue)),
         example: PartySort.amount.rawValue,
-        es: "El orden: por monto (amount) o por adjudicaciones (awards), de mayor a menor, o por "
-          + "nombre (name); por monto si no se pide otra cosa.",
-        en: "The order: by amount or by awards, the greatest first, or by name; by amount where "
-          + "nothing else is asked for."
+        es:
+          "El orden: por identificador (id), que es el usual y el único que no se mueve mientras se publica; por "
+          + "monto (amount) o por adjudicaciones (awards), de mayor a menor; o por nombre (name).",
+        en:
+          "The order: by id, which is the usual one and the only one that does not move while more is published; "
+          + "by amount or by awards, the greatest first; or by name."
       ),
     ] + SelectionRequest.paging
 
@@ -45,15 +47,14 @@ struct PartyListRequest: Sendable {
   init(_ call: Call, _ role: PartyRole) throws(Problem) {
     self.role = role
     words = try PartyListRequest.words(call)
-    sort = call["sort"].flatMap(PartySort.init(rawValue:)) ?? .amount
+    sort = call["sort"].flatMap(PartySort.init(rawValue:)) ?? .id
     limit = call.integer("limit") ?? SelectionRequest.standardLimit
     guard let text = call["cursor"] else {
       cursor = nil
       after = nil
       return
     }
-    let query = PartyListRequest.query(words, sort)
-    guard let cursor = ListingCursor(text, of: role.listing, query),
+    guard let cursor = ListingCursor(text, of: role.listing, PartyListRequest.bound(words, sort)),
       let place = RowCursor(cursor.place)
     else { throw call.badParameter("cursor", mustBe: SelectionRequest.cursorIs) }
     self.cursor = cursor
@@ -74,8 +75,8 @@ struct PartyListRequest: Sendable {
 
   /// The address of the page after a place.
   func address(after place: RowCursor) -> String {
-    let query = PartyListRequest.query(words, sort)
-    return address(ListingCursor(role.listing, query, .after, place: place.text))
+    let bound = PartyListRequest.bound(words, sort)
+    return address(ListingCursor(role.listing, bound, .after, place: place.text))
   }
 
   private func address(_ cursor: ListingCursor?) -> String {
@@ -87,10 +88,15 @@ struct PartyListRequest: Sendable {
     return parts.isEmpty ? role.path : "\(role.path)?\(parts.joined(separator: "&"))"
   }
 
+  /// What a cursor is bound to: the order is always named, as the site's own list has another usual one.
+  private static func bound(_ words: String?, _ sort: PartySort) -> String {
+    "\(query(words, .id))&sort=\(sort.rawValue)"
+  }
+
   private static func query(_ words: String?, _ sort: PartySort) -> String {
     var parts: [String] = []
     if let words { parts.append("q=\(PercentEncoding.segment(words))") }
-    if sort != .amount { parts.append("sort=\(sort.rawValue)") }
+    if sort != .id { parts.append("sort=\(sort.rawValue)") }
     return parts.joined(separator: "&")
   }
 }
