@@ -85,7 +85,8 @@ struct Representation {
     for i in 0..<count { key.append(UInt8(truncatingIfNeeded: value >> (8 * i))) }
   }
 
-  private func expanded(_ inflater: inout Inflater) throws(StoreError) -> [UInt8] {
+  /// The body, nothing of it compressed.
+  func expanded(_ inflater: inout Inflater) throws(StoreError) -> [UInt8] {
     var body: [UInt8] = []
     body.reserveCapacity(inserts.reduce(text.count) { $0 + $1.chunk.length })
     var start = 0

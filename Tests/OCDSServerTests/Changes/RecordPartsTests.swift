@@ -1,6 +1,8 @@
-import OCDSServer
+import OCDSStore
 import TestSupport
 import Testing
+
+@testable import OCDSServer
 
 @Suite struct RecordPartsTests {
   private let target = "/api/v1/records/\(AmendedProcess.ocid)"
@@ -32,6 +34,34 @@ import Testing
     )
     // The plain record and the one that names its only part are one.
     #expect(try host.get(target).body == host.get("\(target)?include=compiled").body)
+  }
+
+  @Test(
+    "releases of more bytes than a limit are read while they are sent, and are the same bytes",
+    arguments: ["releases", "releases,compiled", "versioned,releases", "compiled,versioned"],
+    [nil, "2025-02-19T21:21:40Z"]
+  )
+  func streamed(_ include: String, _ asOf: String?) throws {
+    let amended = try AmendedProcess.publication()
+    let publication = try Publication(amended.folder, readers: 1, log: { _ in })
+    let route = RecordRoute.route(publication)
+    let call = try Call(
+      Request(path: target),
+      route,
+      captures: [AmendedProcess.ocid],
+      query: [("include", include)] + (asOf.map { [("asOf", $0)] } ?? [])
+    )
+    let request = try RecordRequest(call, zone: publication.zone)
+    #expect(try request.stream(publication)?.status == nil)
+    let stream = try request.stream(publication, above: 300)
+    guard include.contains("releases") else {
+      #expect(stream?.status == nil)
+      return
+    }
+    let found = try #require(stream)
+    #expect(found.status == 200)
+    #expect(found.header("Content-Type") == "application/json")
+    #expect(try found.body.collected() == route.answer(call).body.collected())
   }
 
   @Test("a record as of an instant is what had been published by then", arguments: Way.allCases)

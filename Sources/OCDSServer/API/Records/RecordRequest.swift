@@ -36,29 +36,98 @@ struct RecordRequest: Sendable {
     return pairs.isEmpty ? "" : "?" + pairs.joined(separator: "&")
   }
 
+  /// A record that was found, and what of its process was published by the instant that is asked about.
+  private struct Found {
+    let record: StoredRecord
+    var published: Instant
+    /// The sequence up to which releases belong to it.
+    var last = Int64.max
+    /// The links to the releases; nil where they are those of the record.
+    var links: [UInt8]?
+  }
+
+  private func find(_ baseURL: String, _ worker: inout Worker) throws(StoreError) -> Found? {
+    guard let record = try worker.reader.record(ocid: ocid) else { return nil }
+    var found = Found(record: record, published: record.published)
+    guard let instant = selection.asOf else { return found }
+    let last = try worker.reader.sequence(asOf: instant)
+    let rows = try worker.reader.releaseRows(ofProcess: ocid).filter { $0.sequence <= last }
+    guard let newest = rows.map(\.published).max() else { return nil }
+    found.published = newest
+    found.last = last
+    found.links = RecordRequest.links(rows, baseURL)
+    return found
+  }
+
   /// The package; nil where nothing of the process had been published by then.
   func representation(
     _ template: PackageTemplate,
     _ worker: inout Worker
   ) throws(StoreError) -> Representation? {
-    guard let record = try worker.reader.record(ocid: ocid) else { return nil }
-    var published = record.published
-    var releases: [StoredRelease] = []
-    var links: [UInt8]?
-    if let instant = selection.asOf {
-      let last = try worker.reader.sequence(asOf: instant)
-      let rows = try worker.reader.releaseRows(ofProcess: ocid).filter { $0.sequence <= last }
-      guard let newest = rows.map(\.published).max() else { return nil }
-      published = newest
-      links = RecordRequest.links(rows, template.baseURL)
-      if parts.contains(.releases) {
-        releases = try worker.reader.releases(ofProcess: ocid).filter { $0.sequence <= last }
+    guard let found = try find(template.baseURL, &worker) else { return nil }
+    var body = head(of: found, template, &worker)
+    if parts.contains(.releases) {
+      body.text.append(UInt8(ascii: "["))
+      let releases = try worker.reader.releases(ofProcess: ocid).filter {
+        $0.sequence <= found.last
       }
-    } else if parts.contains(.releases) {
-      releases = try worker.reader.releases(ofProcess: ocid)
+      for (i, release) in releases.enumerated() {
+        if i > 0 { body.appendComma() }
+        body.append(release.body)
+      }
+      body.text.append(UInt8(ascii: "]"))
+    } else {
+      body.text += found.links ?? found.record.links(baseURL: template.baseURL)
     }
-    worker.dates.set(published)
-    var body = Representation(modified: published)
+    try appendMerged(found.record, to: &body, &worker)
+    body.text.append(UInt8(ascii: "}"))
+    body.endPackage()
+    return body
+  }
+
+  /// Releases of one record that have more bytes of JSON than this are read while they are sent.
+  static let byteLimit = 32 << 20
+
+  /// The package where it has releases of more bytes than a limit, to be read while they are sent; nil else.
+  func stream(
+    _ publication: Publication,
+    above limit: Int = byteLimit
+  ) throws(Problem) -> Response? {
+    guard parts.contains(.releases) else { return nil }
+    let template = publication.recordPackage
+    let body: RecordBody?
+    do throws(StoreError) {
+      body = try publication.read { worker throws(StoreError) -> RecordBody? in
+        guard let found = try find(template.baseURL, &worker) else { return nil }
+        let last = min(found.last, try worker.reader.ledgerSequence())
+        let sizes = try worker.reader.releaseSizes(ofProcess: ocid, through: last)
+        guard sizes.reduce(0, { $0 + $1.length }) > limit else { return nil }
+        var end = Representation(modified: nil)
+        end.text.append(UInt8(ascii: "]"))
+        try appendMerged(found.record, to: &end, &worker)
+        end.text.append(UInt8(ascii: "}"))
+        end.endPackage()
+        return RecordBody(
+          publication,
+          start: head(of: found, template, &worker).text + [UInt8(ascii: "[")],
+          sequences: sizes.map(\.sequence),
+          end: try end.expanded(&worker.inflater)
+        )
+      }
+    } catch {
+      throw publication.problem(error)
+    }
+    return body.map { .stream($0, type: "application/json") }
+  }
+
+  /// The package up to the releases of its record.
+  private func head(
+    of found: Found,
+    _ template: PackageTemplate,
+    _ worker: inout Worker
+  ) -> Representation {
+    worker.dates.set(found.published)
+    var body = Representation(modified: found.published)
     template.begin(
       path: [.plain("/api/v1/records/"), .segment(ocid), .plain(query)],
       date: worker.dates.text,
@@ -67,19 +136,6 @@ struct RecordRequest: Sendable {
     var writer = JSONWriter()
     writer.string(ocid)
     body.text += Array("{\"ocid\":".utf8) + writer.bytes + Array(",\"releases\":".utf8)
-    if parts.contains(.releases) {
-      body.text.append(UInt8(ascii: "["))
-      for (i, release) in releases.enumerated() {
-        if i > 0 { body.appendComma() }
-        body.append(release.body)
-      }
-      body.text.append(UInt8(ascii: "]"))
-    } else {
-      body.text += links ?? record.links(baseURL: template.baseURL)
-    }
-    try appendMerged(record, to: &body, &worker)
-    body.text.append(UInt8(ascii: "}"))
-    body.endPackage()
     return body
   }
 
