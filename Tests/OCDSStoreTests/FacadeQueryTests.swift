@@ -16,46 +16,18 @@ struct FacadeQueryTests {
     return scans
   }
 
-  @Test(
-    "no look-up scans a table",
-    arguments: [
-      SQLText(PublicationReader.firstDate, 1), SQLText(PublicationReader.publishedOfSequence, 1),
-      SQLText(PublicationReader.releaseIDs, [.text("a")]),
-      SQLText(PublicationReader.recordByPosition, 1),
-    ]
-  )
-  func lookUps(_ query: SQLText) throws {
-    let publication = try TemporaryPublication()
-    let connection = try PublicationReader(publication.folder).connection
-    #expect(try scans(query, connection).isEmpty)
-  }
-
   @Test("the platform's list walks the processes once, and looks up everything else")
   func lists() throws {
     let publication = try TemporaryPublication()
     let connection = try PublicationReader(publication.folder).connection
-    for bits in 0..<128 {
-      var query = PlatformQuery()
-      var isRead = true
-      if bits & 1 > 0 { query.ocid = "a" }
-      if bits & 2 > 0 { isRead = query.setTitle("a") && isRead }
-      if bits & 4 > 0 { query.method = "open" }
-      if bits & 8 > 0 { query.awardStatus = "active" }
-      if bits & 16 > 0 { query.tenderers = 2 }
-      if bits & 32 > 0 {
-        isRead = query.setTenderStart("2024-01-01", zone: .centralMexico) && isRead
-      }
-      if bits & 64 > 0 { isRead = query.setYear("2024", zone: .centralMexico) && isRead }
-      #expect(isRead)
+    for bits in 0..<PlatformQueries.count {
+      let query = try PlatformQueries.query(bits)
       // A whole look through, made once for each sequence of the ledger and kept; the text index answers MATCH.
       let allowed = ["SCAN p", "SCAN processSearch VIRTUAL TABLE"]
       for scan in try scans(query.sql, connection) {
         #expect(allowed.contains { scan.hasPrefix($0) }, "\(scan) \(query.sql.text)")
       }
     }
-    // Names in parts are in no index: all awards are looked at, once for each sequence of the ledger.
-    let names = try scans(SQLText(PlatformQuery.supplierNames), connection)
-    #expect(names.allSatisfy { $0.hasPrefix("SCAN awardLine") })
   }
 
   private func release(_ n: Int, _ id: String, _ date: String) -> String {

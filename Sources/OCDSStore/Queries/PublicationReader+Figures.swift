@@ -115,15 +115,13 @@ extension PublicationReader {
         name = $0.textIfAny(0)
       }
     } else {
-      let query = SQLText(
-        "SELECT name FROM party WHERE role = ? AND id = ?",
-        [.text(role), .text(id)]
-      )
+      let query = SQLText(PublicationReader.nameOfParty, [.text(role), .text(id)])
       try forEach(query) { name = $0.textIfAny(0) }
     }
     return name
   }
 
+  static let nameOfParty = "SELECT name FROM party WHERE role = ? AND id = ?"
   static let procuringEntityName =
     "SELECT x.procuringEntityName FROM process AS p "
     + "CROSS JOIN processText AS x ON x.position = p.position WHERE p.procuringEntity = ? "

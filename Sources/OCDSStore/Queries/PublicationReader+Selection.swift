@@ -28,9 +28,11 @@ extension PublicationReader {
 
   func sequenceNow() throws(StoreError) -> Int64 {
     var sequence: Int64 = 0
-    try forEach(SQLText("SELECT max(sequence) FROM release")) { sequence = $0.int(0) }
+    try forEach(SQLText(PublicationReader.newestSequence)) { sequence = $0.int(0) }
     return sequence
   }
+
+  static let newestSequence = "SELECT max(sequence) FROM release"
 
   /// The last sequence that was published by an instant; 0 where none was.
   ///
@@ -47,7 +49,7 @@ extension PublicationReader {
     while low < high {
       let middle = low + (high - low + 1) / 2
       var published: Int64 = .max
-      try forEach(SQLText("SELECT published FROM release WHERE sequence = ?", middle)) {
+      try forEach(SQLText(PublicationReader.publishedOfSequence, middle)) {
         published = $0.int(0)
       }
       if published <= instant.milliseconds { low = middle } else { high = middle - 1 }
@@ -186,12 +188,14 @@ extension PublicationReader {
   public mutating func summary(ocid: String) throws(StoreError) -> ProcessSummary? {
     try renew()
     var position: Int64?
-    try forEach(SQLText("SELECT position FROM record WHERE ocid = ?", [.text(ocid)])) {
+    try forEach(SQLText(PublicationReader.positionOfProcess, [.text(ocid)])) {
       position = $0.int(0)
     }
     guard let position else { return nil }
     return try summary(at: position)
   }
+
+  static let positionOfProcess = "SELECT position FROM record WHERE ocid = ?"
 
   func summary(at position: Int64) throws(StoreError) -> ProcessSummary? {
     var suppliers: [PartyReference] = []
@@ -219,12 +223,14 @@ extension PublicationReader {
     var ocids: [String] = []
     ocids.reserveCapacity(places.rows.count)
     for place in places.rows {
-      try forEach(SQLText("SELECT ocid FROM processText WHERE position = ?", place.position)) {
+      try forEach(SQLText(PublicationReader.ocidOfPosition, place.position)) {
         ocids.append($0.text(0))
       }
     }
     return places.map(ocids)
   }
+
+  static let ocidOfPosition = "SELECT ocid FROM processText WHERE position = ?"
 
   /// How many processes a selection has; counted once for each sequence of the ledger and kept by this reader.
   ///

@@ -16,10 +16,7 @@ public struct RunReader: ~Copyable {
 
   /// The runs, oldest first.
   public func runs() throws(StoreError) -> [Run] {
-    var statement = try connection.prepare(
-      "SELECT id, command, started, ended, read, published, unchanged, refused, findings, "
-        + "unreadable FROM run ORDER BY id"
-    )
+    var statement = try connection.prepare(RunReader.allRuns)
     var runs: [Run] = []
     while try statement.step() {
       var counts = RunCounts()
@@ -55,9 +52,7 @@ public struct RunReader: ~Copyable {
     limit: Int = .max,
     _ body: (Refusal) -> Void
   ) throws(StoreError) {
-    var statement = try connection.prepare(
-      "SELECT \(RunReader.refusalColumns) FROM refusal WHERE run = ?1 ORDER BY id LIMIT ?2"
-    )
+    var statement = try connection.prepare(RunReader.refusalsOfRun)
     try statement.bind(1, run)
     try statement.bind(2, limit)
     while try statement.step() {
@@ -73,14 +68,7 @@ public struct RunReader: ~Copyable {
     examples: Int,
     limit: Int
   ) throws(StoreError) -> [FaultGroup<Refusal>] {
-    var statement = try connection.prepare(
-      RunReader.grouped(
-        "SELECT id, \(RunReader.refusalColumns), 1 AS count, "
-          + "source || char(31) || code || char(31) || fault || char(31) || heading AS kind "
-          + "FROM refusal WHERE run = ?1",
-        columns: RunReader.refusalColumns
-      )
-    )
+    var statement = try connection.prepare(RunReader.kindsOfRefusals)
     try statement.bind(1, run)
     try statement.bind(2, examples)
     try statement.bind(3, limit)
@@ -108,9 +96,7 @@ public struct RunReader: ~Copyable {
     limit: Int = .max,
     _ body: (Finding) -> Void
   ) throws(StoreError) {
-    var statement = try connection.prepare(
-      "SELECT \(RunReader.findingColumns) FROM (\(RunReader.findingRows)) ORDER BY id LIMIT ?2"
-    )
+    var statement = try connection.prepare(RunReader.findingsOfRun)
     try statement.bind(1, run)
     try statement.bind(2, limit)
     while try statement.step() { body(RunReader.finding(statement)) }
@@ -124,14 +110,7 @@ public struct RunReader: ~Copyable {
     examples: Int,
     limit: Int
   ) throws(StoreError) -> [FaultGroup<Finding>] {
-    var statement = try connection.prepare(
-      RunReader.grouped(
-        "SELECT *, source || char(31) || code || char(31) "
-          + "|| CASE WHEN releaseId IS NULL THEN pointer ELSE '' END AS kind "
-          + "FROM (\(RunReader.findingRows))",
-        columns: RunReader.findingColumns
-      )
-    )
+    var statement = try connection.prepare(RunReader.kindsOfFindings)
     try statement.bind(1, run)
     try statement.bind(2, examples)
     try statement.bind(3, limit)
@@ -153,6 +132,26 @@ public struct RunReader: ~Copyable {
     "SELECT runFinding.id AS id, source, line, code, pointer, ocid, releaseId, detail, severity, "
     + "ifnull(findingSentence.text, '') AS text, count, sheet FROM runFinding "
     + "LEFT JOIN findingSentence ON findingSentence.id = sentence WHERE run = ?1"
+
+  static let allRuns =
+    "SELECT id, command, started, ended, read, published, unchanged, refused, findings, "
+    + "unreadable FROM run ORDER BY id"
+  static let refusalsOfRun =
+    "SELECT \(refusalColumns) FROM refusal WHERE run = ?1 ORDER BY id LIMIT ?2"
+  static let kindsOfRefusals = grouped(
+    "SELECT id, \(refusalColumns), 1 AS count, "
+      + "source || char(31) || code || char(31) || fault || char(31) || heading AS kind "
+      + "FROM refusal WHERE run = ?1",
+    columns: refusalColumns
+  )
+  static let findingsOfRun =
+    "SELECT \(findingColumns) FROM (\(findingRows)) ORDER BY id LIMIT ?2"
+  static let kindsOfFindings = grouped(
+    "SELECT *, source || char(31) || code || char(31) "
+      + "|| CASE WHEN releaseId IS NULL THEN pointer ELSE '' END AS kind "
+      + "FROM (\(findingRows))",
+    columns: findingColumns
+  )
 
   /// A query of the first rows of each kind, with their number in it and the sum of its counts.
   private static func grouped(_ rows: String, columns: String) -> String {

@@ -1,3 +1,4 @@
+import Foundation
 import OCDSCore
 import TestSupport
 import Testing
@@ -56,8 +57,10 @@ struct QueryPlanTests {
     #expect(looked > 10_000)
   }
 
-  private func look(_ selection: Selection, _ connection: Connection, _ note: String) throws -> Int
-  {
+  /// The statements that answer questions about a selection: its listings, and what counts all of it.
+  private static func statements(
+    _ selection: Selection
+  ) -> (listings: [SQLText], counts: [SQLText]) {
     let sql = SelectionSQL(selection: selection, bound: 1000)
     let key: SQLValue = selection.sort == .title ? .text("x") : .int(1)
     var pages: [SelectionSQL.Page] = [.first, .after(7)]
@@ -68,24 +71,33 @@ struct QueryPlanTests {
         listings.append(sql.places(page, backwards: backwards, limit: 20))
       }
     }
-    let unordered = SelectionSQL(selection: selection.unordered, bound: nil)
     var counts: [SQLText] = []
-    if selection.sort == .published {
-      for byDate in [false, true] {
-        // By date, all awards of a selection are sorted, and so looked at.
-        let query = unordered.awards(byDate: byDate, after: nil, limit: 20)
-        if byDate { counts.append(query) } else { listings.append(query) }
-      }
+    guard selection.sort == .published else { return (listings, counts) }
+    // As it is now, and as of an instant.
+    for bound in [nil, 1000] as [Int64?] {
+      let unordered = SelectionSQL(selection: selection.unordered, bound: bound)
+      listings.append(unordered.awards(byDate: false, after: nil, limit: 20))
       listings.append(unordered.contracts(after: nil, limit: 20))
-      counts += [unordered.awardTotal, unordered.contractTotal]
-      listings.append(unordered.releases(after: nil, newestFirst: true, limit: 20))
-      counts += [unordered.total, unordered.shares, unordered.releaseTotal]
-      counts.append(SelectionSQL(selection: selection.unordered, bound: 1000).releaseTotal)
-      counts += Facet.allCases.map { unordered.counts($0, limit: 10) }
-      counts += SpendingGroup.allCases.map {
-        unordered.spending($0, currency: nil, limit: 10)
+      for newestFirst in [false, true] {
+        listings.append(unordered.releases(after: 7, newestFirst: newestFirst, limit: 20))
       }
+      // By date, all awards of a selection are sorted, and so looked at.
+      counts.append(unordered.awards(byDate: true, after: nil, limit: 20))
+      counts += [unordered.total, unordered.shares, unordered.releaseTotal]
+      counts += [unordered.awardTotal, unordered.contractTotal]
     }
+    let unordered = SelectionSQL(selection: selection.unordered, bound: nil)
+    counts += Facet.allCases.map { unordered.counts($0, limit: 10) }
+    counts.append(unordered.spending(nil, currency: nil, limit: 10))
+    counts += SpendingGroup.allCases.flatMap { group in
+      [nil, "MXN"].map { unordered.spending(group, currency: $0, limit: 10) }
+    }
+    return (listings, counts)
+  }
+
+  private func look(_ selection: Selection, _ connection: Connection, _ note: String) throws -> Int
+  {
+    let (listings, counts) = Self.statements(selection)
     for query in listings { try check(query, Self.allowed, connection, note) }
     for query in counts { try check(query, Self.allowed + Self.counting, connection, note) }
     return listings.count + counts.count
@@ -108,6 +120,55 @@ struct QueryPlanTests {
     let publication = try TemporaryPublication()
     let connection = try PublicationReader(publication.folder).connection
     for scan in try scans(query.query, connection) { Issue.record("\(query.name): \(scan)") }
+  }
+
+  @Test("what looks through something whole is known, with its reason")
+  func wholes() throws {
+    let publication = try TemporaryPublication()
+    let connection = try PublicationReader(publication.folder).connection
+    for (statement, allowed, reason) in ReaderStatements.scanning {
+      #expect(!reason.isEmpty)
+      let found = try scans(statement.query, connection)
+      // One that scans no longer belongs among the others.
+      #expect(!found.isEmpty, "\(statement.name)")
+      for scan in found where !allowed.contains(where: { scan.hasPrefix($0) }) {
+        Issue.record("\(statement.name): \(scan)")
+      }
+    }
+  }
+
+  @Test("every statement in the code of the readers is among those whose plans are looked at")
+  func complete() throws {
+    var texts = (ReaderStatements.all + QualitySQL.all).map(\.query.text)
+    texts += ReaderStatements.scanning.map(\.statement.query.text)
+    for bits in 0..<PlatformQueries.count { texts.append(try PlatformQueries.query(bits).sql.text) }
+    for name in SelectionNames.all {
+      for field in ["", "tender", "award", "contract"] {
+        for sort in Selection.Sort.allCases where sort != .relevance || name.name == "q" {
+          var pairs = [(name: name.name, value: name.values[0]), ("sort", sort.rawValue)]
+          if !field.isEmpty { pairs += [("dateOf", field), ("amountOf", field)] }
+          let selection = try Selection.parse(pairs, zone: .centralMexico)
+          let (listings, counts) = Self.statements(selection)
+          texts += (listings + counts).map(\.text)
+        }
+      }
+    }
+    let known = Data(Set(texts).joined(separator: "\n").utf8)
+    let folder = Paths.root.appending(path: "Sources/OCDSStore/Queries")
+    var pieces = 0
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      let source = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+      let lines = source.split(separator: "\n")
+      for line in lines where !line.trimmingPrefix(while: \.isWhitespace).hasPrefix("//") {
+        // What stands between a statement's beginning and the end of the text, or what is put into it.
+        for match in line.matches(of: #/SELECT (?:\\\([^)]*\))?[^"\\]*/#) {
+          let piece = match.output.replacing(#/^SELECT \\\([^)]*\)/#, with: "")
+          pieces += 1
+          #expect(known.range(of: Data(piece.utf8)) != nil, "\(file): \(match.output)")
+        }
+      }
+    }
+    #expect(pieces > 50)
   }
 
   @Test("the measures of all buyers look at each process once", arguments: QualitySQL.all)
