@@ -216,15 +216,17 @@ import Testing
     let client = try SocketClient(port: server.port)
     let before = try client.get("/api/v1/records?limit=1000").headers["etag"]
     var asked = 0
-    for route in server.core.router.table.routes where route.body == nil {
+    for (number, route) in server.core.router.table.routes.enumerated() where route.body == nil {
       var targets: [String] = []
-      // What is built takes its time, and reads its parameters as its quick neighbours do.
-      for text in Self.injections.prefix(route.isSlow ? 1 : Self.injections.count) {
+      for (place, text) in Self.injections.enumerated() {
+        // What is built takes its time, and reads its parameters as its quick neighbours do: each gets a few, in turn.
+        func isTurn(_ part: Int) -> Bool { !route.isSlow || (place + part + number) % 13 == 0 }
         let value = Self.encoded(text)
-        for parameter in route.parameters {
+        for (part, parameter) in route.parameters.enumerated() where isTurn(part) {
           let path = route.pattern.replacing(#/\{[^}]*\}/#, with: "x")
           targets.append("\(path)?\(parameter.name)=\(value)")
         }
+        guard isTurn(0) else { continue }
         if route.pattern.contains("{") {
           targets.append(route.pattern.replacing(#/\{[^}]*\}/#, with: value))
         }

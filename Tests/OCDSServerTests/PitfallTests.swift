@@ -13,6 +13,18 @@ import Testing
     "records", "releases", "awards", "contracts", "suppliers", "buyers",
   ]
 
+  @Test("each of the thirty has a test by its number")
+  func numbers() throws {
+    let source = try String(contentsOfFile: #filePath, encoding: .utf8)
+    var found = Set<Int>()
+    for match in source.matches(of: #/@Test\(\s*"([0-9, ]+):/#) {
+      for number in match.1.split(separator: ",") {
+        found.insert(Int(number.trimmingPrefix(" ")) ?? 0)
+      }
+    }
+    #expect(found == Set(1...30))
+  }
+
   private func host() throws -> Host { try Host(.router, try FixturePublication.shared.get()) }
 
   private func ocids(_ host: Host, _ query: String) throws -> [String] {
