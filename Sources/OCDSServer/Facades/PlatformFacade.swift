@@ -84,8 +84,11 @@ enum PlatformFacade {
 
   private static let refusal = RouteResponse(
     400,
-    es: "Lo que no se entendió, en `code` y `message`.",
-    en: "What was not understood, in `code` and `message`."
+    ["application/json", "application/problem+json"],
+    es:
+      "Lo que no se entendió del cuerpo, en `code` y `message`; de la dirección, un problema como los demás.",
+    en:
+      "What was not understood of the body, in `code` and `message`; of the address, a problem like others."
   )
 
   /// A page whose compiled releases have more bytes of JSON than this is refused: one of fewer rows is not.

@@ -18,6 +18,8 @@ struct ListingCursor: Sendable, Hashable {
 
   /// What every cursor's text looks like.
   static let pattern = "^[ab][0-9a-z-]{1,3900}-[0-9a-f]{8}$"
+  /// The same where an empty text counts as none, as in the forms of the site.
+  static let patternOrNone = "^([ab][0-9a-z-]{1,3900}-[0-9a-f]{8})?$"
 
   let direction: Direction
   /// The place, in the store's words.

@@ -24,4 +24,11 @@ enum HomeRoute {
 extension RouteResponse {
   /// A page of the site.
   static let sitePage = RouteResponse(200, ["text/html"], es: "Una página.", en: "A page.")
+  /// What a form is answered that sends its empty fields too.
+  static let withoutEmptyFields = RouteResponse(
+    302,
+    [],
+    es: "Si algún campo viene vacío: la misma página, en la dirección sin él.",
+    en: "Where a field is empty: the same page, at the address without it."
+  )
 }

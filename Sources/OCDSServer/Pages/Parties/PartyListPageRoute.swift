@@ -30,7 +30,7 @@ enum PartyListPageRoute {
         ),
         PartyPageRoute.cursor,
       ],
-      responses: [.sitePage]
+      responses: [.sitePage, .withoutEmptyFields]
     ) { call throws(Problem) in
       let name = call["q"].map { $0.cut(200) }.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
       let sort = call["sort"].flatMap(PartySort.init(rawValue:)) ?? .amount

@@ -10,7 +10,7 @@ enum PartyPageRoute {
 
   static let cursor = RouteParameter(
     "cursor",
-    .other(mustBe: cursorIs, pattern: ListingCursor.pattern),
+    .other(mustBe: cursorIs, pattern: ListingCursor.patternOrNone),
     es: "El lugar en la lista en que empieza la página.",
     en: "The place in the list where the page begins."
   )

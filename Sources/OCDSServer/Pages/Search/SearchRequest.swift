@@ -12,7 +12,7 @@ struct SearchRequest: Sendable {
 
   /// The filters, and the place of a page.
   static let parameters =
-    SelectionRequest.filters + SelectionRequest.paging.filter { $0.name == "cursor" }
+    SelectionRequest.filters + [PartyPageRoute.cursor]
 
   init(_ call: Call, zone: ZoneOffset) throws(Problem) {
     let selection = try SelectionRequest.selection(call, zone: zone)

@@ -11,7 +11,7 @@ enum SearchRoute {
         en: "The search: the processes of a selection, with its filters and figures."
       ),
       parameters: SearchRequest.parameters,
-      responses: [.sitePage]
+      responses: [.sitePage, .withoutEmptyFields]
     ) { call throws(Problem) in
       let request = try SearchRequest(call, zone: site.zone)
       // A form sends its empty fields too: the address that stays is the one without them.

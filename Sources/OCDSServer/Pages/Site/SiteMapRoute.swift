@@ -30,7 +30,13 @@ enum SiteMapRoute {
           ["application/xml"],
           es: "Un mapa de sitio.",
           en: "A site map."
-        )
+        ),
+        RouteResponse(
+          404,
+          ["application/problem+json", "text/html"],
+          es: "No hay tal parte.",
+          en: "There is no such part."
+        ),
       ]
     ) { call throws(Problem) in
       let part = call.integer("part")
