@@ -44,7 +44,9 @@ struct SameSelectionTests {
     ]
   }
 
-  @Test("has the same processes and the same money: API, JSON Lines, packages, CSV, XLSX, SQLite")
+  @Test(
+    "has the same processes and the same money: API, JSON Lines, packages, CSV, XLSX, SQLite; the feeds have its releases"
+  )
   func agree() throws {
     let served = try Served(processes: 150)
     let seed =

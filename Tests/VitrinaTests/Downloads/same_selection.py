@@ -1,4 +1,5 @@
-"""Reads selections in every form that a server has, and says whether all have the same processes and the same money.
+"""Reads selections in every form that a server has, and says whether all have the same processes and the same money, and
+whether the feeds tell of each of their releases once, the newest first.
 
     python3 same_selection.py PORT QUERY...
 
@@ -17,7 +18,7 @@ import urllib.request
 import zipfile
 from collections import defaultdict
 from decimal import Decimal
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
 
 PATH = "/api/v1/records"
@@ -78,6 +79,58 @@ def walk(port, query):
         path = f"{following.path}?{following.query}" if following.path else None
     assert total == len(releases), f"pagination says {total}, there are {len(releases)}"
     return of_releases(releases)
+
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def pages(port, path, read, following):
+    """What a function reads of a page and of all that follow it."""
+    found = []
+    while path:
+        page = get(port, path)
+        found += read(page)
+        link = urlsplit(following(page) or "")
+        path = f"{link.path}?{link.query}" if link.path else None
+    return found
+
+
+def of_address(address):
+    """The ocid and the id of a release, from its address."""
+    return tuple(unquote(part) for part in urlsplit(address).path.split("/")[-2:])
+
+
+def atom_next(page):
+    links = [link.get("href") for link in ElementTree.fromstring(page).findall(ATOM + "link") if link.get("rel") == "next"]
+    return links[0] if links else None
+
+
+def check_feeds(port, query, processes):
+    """Whether both feeds, page by page, have the releases of the listing in the other direction; they have no order of their own."""
+    query = "&".join(part for part in query.split("&") if part and not part.startswith("sort="))
+    releases = pages(
+        port, f"/api/v1/releases?limit=7&{query}".rstrip("&"),
+        lambda page: [(release["ocid"], release["id"]) for release in parse(page)["releases"]],
+        lambda page: parse(page).get("links", {}).get("next"))
+    feeds = {
+        "atom": pages(
+            port, f"{PATH}.atom?limit=7&{query}".rstrip("&"),
+            lambda page: [of_address(entry.findtext(ATOM + "id")) for entry in ElementTree.fromstring(page).findall(ATOM + "entry")],
+            atom_next),
+        "feed.json": pages(
+            port, f"{PATH}.feed.json?limit=7&{query}".rstrip("&"),
+            lambda page: [of_address(item["id"]) for item in parse(page)["items"]],
+            lambda page: parse(page).get("next_url")),
+    }
+    good = True
+    for name, entries in feeds.items():
+        if entries != releases[::-1]:
+            print(f"{query}: {name} has {len(entries)} releases, the API {len(releases)}, or in another order")
+            good = False
+        if sorted({ocid for ocid, _ in entries}) != processes:
+            print(f"{query}: {name} has other processes than the API")
+            good = False
+    return good
 
 
 def archive(data):
@@ -168,7 +221,7 @@ def check(port, query):
         found = forms[name]
         print(f"{query}: {name} has {len(found[0])} processes and {found[1]}, the API {len(wanted[0])} and {wanted[1]}")
     print(len(wanted[0]), *(f"{code}={total:f}" for code, total in sorted(wanted[1].items())), query)
-    return not different
+    return check_feeds(port, query, wanted[0]) and not different
 
 
 if __name__ == "__main__":
