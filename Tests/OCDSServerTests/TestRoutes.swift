@@ -74,7 +74,7 @@ enum TestRoutes {
         .stream(Lines(Int(call.captures[0]) ?? 0, failing: true), type: "text/plain")
       },
       Route("/slow/{text}", summary: words, isSlow: true) { call throws(Problem) in
-        guard call.captures[0] != "problem" else { throw .nothingPublished }
+        guard call.captures[0] != "problem" else { throw .noSuchPath }
         return text("slow \(call.captures[0]) \(call.isStopping)")
       },
       Route("/files/{path*}", summary: words) { call throws(Problem) in

@@ -40,26 +40,6 @@ extension Problem {
     )
   }
 
-  static let nothingPublished = Problem(
-    name: "nothing-published",
-    status: 404,
-    title: Wording(es: "Aún no hay nada publicado", en: "Nothing is published yet"),
-    detail: Wording(
-      es: "La publicación está vacía; un paquete OCDS tiene al menos un elemento.",
-      en: "The publication is empty; an OCDS package has at least one item."
-    )
-  )
-
-  static let nothingAfterCursor = Problem(
-    name: "nothing-after-cursor",
-    status: 404,
-    title: Wording(es: "No hay más", en: "There is no more"),
-    detail: Wording(
-      es: "Después de este cursor no se ha publicado nada aún; más tarde puede haber.",
-      en: "Nothing has been published after this cursor yet; later there may be."
-    )
-  )
-
   static let unavailable = Problem(
     name: "unavailable",
     status: 503,

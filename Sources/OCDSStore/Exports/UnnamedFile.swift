@@ -9,12 +9,13 @@ final class UnnamedFile {
 
   init(in folder: String) throws(StoreError) {
     var name = Array("\(folder)/vitrina-XXXXXX".utf8CString)
-    descriptor = unsafe name.withUnsafeMutableBufferPointer { buffer in
+    let file = unsafe name.withUnsafeMutableBufferPointer { buffer in
       unsafe buffer.baseAddress.map { unsafe mkstemp($0) } ?? -1
     }
+    guard file >= 0 else { throw StoreError(.cannotWrite, "\(folder): \(Files.reason())") }
+    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
+    descriptor = file
     path = String(decoding: name.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    guard descriptor >= 0 else { throw StoreError(.cannotWrite, "\(folder): \(Files.reason())") }
   }
 
   deinit {

@@ -2,12 +2,15 @@ import Testing
 
 @Suite("Facade crawls")
 struct FacadeCrawlTests {
+  /// Crawled by all, and made once: `VITRINA_FACADE_PROCESSES=20000` takes its time.
+  private static let whole = Result<CrawledPublication, any Error> { try CrawledPublication() }
+
   @Test(
     "each crawler, by its own paging, brings in every process",
     arguments: FacadeSpider.allCases
   )
   func all(_ spider: FacadeSpider) throws {
-    let crawled = try CrawledPublication()
+    let crawled = try Self.whole.get()
     let client = try FacadeClient(crawled.publication)
     let harvest = try spider.crawl(client)
     #expect(Set(harvest.ocids.keys) == crawled.ocids)
