@@ -10,8 +10,6 @@ public struct ExportOptions: Sendable {
   public var address: String
   /// The newest publication in the selection.
   public var published: Instant
-  /// The path below the publication's address that the page of a process has, up to its identifier.
-  public var pagePath: String
   /// The name of the download without its ending; members of archives begin with it.
   public var fileName: String
   /// Whether JSON and CSV are wrapped in one gzip member, for `Content-Encoding: gzip`.
@@ -35,7 +33,6 @@ public struct ExportOptions: Sendable {
     language: Language = .es,
     address: String,
     published: Instant,
-    pagePath: String = "/procesos/",
     fileName: String = "vitrina",
     isCompressed: Bool = false,
     tables: [String] = [],
@@ -47,7 +44,6 @@ public struct ExportOptions: Sendable {
     self.language = language
     self.address = address
     self.published = published
-    self.pagePath = pagePath
     self.fileName = fileName
     self.isCompressed = isCompressed
     self.tables = tables
@@ -56,6 +52,8 @@ public struct ExportOptions: Sendable {
     self.sizeLimit = sizeLimit
   }
 
-  /// What the address of a process's page begins with.
-  var pagePrefix: String { settings.baseURL + pagePath }
+  /// What the address of a process's page begins with, in the language of the export.
+  var pagePrefix: String {
+    settings.baseURL + (language == .es ? "/es/procesos/" : "/en/processes/")
+  }
 }

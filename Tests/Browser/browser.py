@@ -2,9 +2,16 @@
 
 import json
 import os
+import pathlib
+import shutil
+import tempfile
+import time
 
 from selenium import webdriver
+from selenium.common import exceptions
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
 
 WIDTHS = {360: 780, 1280: 900}
 THEMES = ("light", "dark")
@@ -30,25 +37,50 @@ class Browser:
         self.scripts = scripts
         self.asked = []
         self.said = []
+        self.weight = 0
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="vitrina-downloads-"))
+        self.driver.execute_cdp_cmd("Browser.setDownloadBehavior", {
+            "behavior": "allow", "downloadPath": str(self.folder)})
+        self.driver.execute_cdp_cmd("Network.setCacheDisabled", {"cacheDisabled": True})
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_):
         self.driver.quit()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
-    def look(self, width, theme="light"):
-        """Sets the width of the screen and the theme of the system."""
+    def look(self, width, theme="light", media="screen"):
+        """Sets the width of the screen, the theme of the system, and whether it is paper."""
         self.width = width
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
-            "width": width, "height": WIDTHS[width], "deviceScaleFactor": 1, "mobile": width < 600})
+            "width": width, "height": WIDTHS.get(width, 900), "deviceScaleFactor": 1, "mobile": width < 600})
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
+            "media": media,
             "features": [{"name": "prefers-color-scheme", "value": theme},
                          {"name": "prefers-reduced-motion", "value": "reduce"}]})
 
+    def speak(self, language):
+        """Sets the language that the browser asks for."""
+        self.driver.execute_cdp_cmd("Network.setExtraHTTPHeaders", {"headers": {"Accept-Language": language}})
+
     def open(self, target):
+        """Opens a page; what it weighs with all that it loads, compressed and with its headers, is kept."""
+        self.listen()
+        self.weight = 0
         self.driver.get(target if target.startswith("http") else self.base + target)
         self.listen()
+
+    def visit(self, address):
+        """Opens a page of another site; what it asks for and says is its own."""
+        self.listen()
+        self.driver.get(address)
+
+    def leave(self):
+        """Forgets what another site asked for and said."""
+        self.driver.get("about:blank")
+        self.driver.get_log("performance")
+        self.driver.get_log("browser")
 
     def listen(self):
         """Keeps what was asked for and what was said on the console since the last time."""
@@ -56,12 +88,22 @@ class Browser:
             message = json.loads(entry["message"])["message"]
             if message["method"] == "Network.requestWillBeSent":
                 self.asked.append(message["params"]["request"]["url"])
+            elif message["method"] == "Network.loadingFinished":
+                self.weight += int(message["params"]["encodedDataLength"])
         self.said += [entry["message"] for entry in self.driver.get_log("browser") if entry["level"] == "SEVERE"]
 
     def strangers(self):
         """The requests that left the site."""
         own = (self.base, "data:", "about:", "chrome:", "devtools:")
         return [address for address in self.asked if not address.startswith(own)]
+
+    def wait(self, selector):
+        """The first element that is a selector, once there is one."""
+        for _ in range(200):
+            if self.find(selector):
+                break
+            time.sleep(0.05)
+        return self.one(selector)
 
     def find(self, selector):
         return self.driver.find_elements("css selector", selector)
@@ -72,7 +114,37 @@ class Browser:
         return found[0]
 
     def follow(self, element):
-        """Follows a link as a click does; a link below the fold is scrolled to first."""
+        """Follows a link or a button as a click does, until the next page is there."""
+        page = self.one("html").id
+        self.click(element)
+        for _ in range(500):
+            try:
+                # Another page has another root; between the two there may be none.
+                if self.one("html").id != page and self.one("footer"):
+                    return self.listen()
+            except (exceptions.WebDriverException, AssertionError):
+                pass
+            time.sleep(0.01)
+        raise AssertionError(f"the click led nowhere from {self.driver.current_url}")
+
+    def click(self, element, text=None):
+        """Moves the mouse there and clicks as a hand does; then types."""
         self.driver.execute_cdp_cmd("Page.bringToFront", {})
-        element.click()
-        self.listen()
+        actions = ActionChains(self.driver, duration=0).scroll_to_element(element).move_to_element(element).click()
+        if text is not None:
+            actions = actions.key_down(Keys.CONTROL).send_keys("a").key_up(Keys.CONTROL).send_keys(text)
+        actions.perform()
+
+    def take(self, element):
+        """Clicks a link to a file and gives the file's bytes once it is there."""
+        # A file of the same name would be written over.
+        for file in self.folder.iterdir():
+            file.unlink()
+        self.click(element)
+        for _ in range(400):
+            # The place of the file is kept by an empty one, beside one that grows, until all of it is there.
+            files = [file for file in self.folder.iterdir() if not file.name.startswith(".")]
+            if len(files) == 1 and files[0].suffix != ".crdownload" and files[0].stat().st_size > 0:
+                return files[0].read_bytes()
+            time.sleep(0.05)
+        raise AssertionError(f"nothing was downloaded on {self.driver.current_url}")

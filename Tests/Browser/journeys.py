@@ -1,157 +1,185 @@
 """What three people do here, from page to page; what they download is opened and compared with what they saw.
 
-Pages are told by their addresses and fields by their names, which last; words are not.
+Each finds a supplier, filters to direct awards of 2024 above an amount, takes the spreadsheet, opens a process, sees
+what changed and follows the feed; each comes through another door.
 """
 
-import csv
-import gzip
 import hashlib
-import io
-import json
 import re
 
-import openpyxl
-
+from elsewhere import Elsewhere
+from journey import Journey
 from publication import WORDS
 
 
-class Journey:
-    def __init__(self, site, browser, language):
-        self.site = site
-        self.browser = browser
-        self.language = language
-
-    def path(self, name):
-        return f"/{self.language}/{WORDS[self.language][name]}"
-
-    def link(self, part):
-        """The first link on the page whose address has a part."""
-        for element in self.browser.find("a[href]"):
-            address = element.get_attribute("href")
-            if part in address:
-                return element
-        raise AssertionError(f"no link with {part} on {self.browser.driver.current_url}")
-
-    def go(self, part):
-        """Follows the first link that is seen and whose address has a part."""
-        for element in self.browser.find("a[href]"):
-            if part in element.get_attribute("href") and element.is_displayed():
-                self.browser.follow(element)
-                return
-        raise AssertionError(f"no link with {part} is seen on {self.browser.driver.current_url}")
-
-    def number(self, selector):
-        return int(re.sub(r"[^0-9]", "", self.browser.one(selector).text))
-
-    def open_details(self):
-        """Opens what is folded, from the outside to the inside."""
-        for element in self.browser.find("form details:not([open]) > summary"):
-            if element.is_displayed():
-                element.click()
-
-    def submit(self):
-        buttons = [b for b in self.browser.find("main form button[type=submit]") if b.is_displayed()]
-        self.browser.follow(buttons[-1])
-
-
 class Analyst(Journey):
-    """Filters to direct awards of 2024 above an amount and takes the spreadsheet and the lines home."""
+    """Wants the numbers: filters, takes every form home, adds up, and then does the same with everything."""
 
     def go_through(self):
         browser = self.browser
         browser.open(f"/{self.language}")
-        self.go(self.path("processes"))
-        self.open_details()
-        for name, value in (("method", "direct"), ("year", "2024")):
-            box = browser.one(f"input[name={name}][value='{value}']")
-            box.click()
-        field = browser.one("input[name=minAmount]")
-        field.clear()
-        field.send_keys("50000")
-        self.submit()
+        self.go(self.path("processes"), "nav")
+        query = self.filter()
+        rows = self.compare()
+        # The chart is of the same money as the rows.
+        values = [cell.get_attribute("textContent") for cell in browser.find("main .chart-table td.number")]
+        cents = lambda text: int(re.sub(r"[^0-9]", "", text))
+        assert sum(map(cents, values)) == sum(cents(amount) for _, _, amount in rows.values()) > 0
+        self.embed()
+        # The greatest first, and the same processes.
+        self.go("sort=amount", ".results")
+        sorted_rows = self.rows()
+        amounts = [cents(amount) for _, _, amount in sorted_rows.values()]
+        assert sorted_rows == rows and amounts == sorted(amounts, reverse=True)
+        # A filter is taken away where it is shown.
+        chip = next(one for one in browser.find("ul.chips a") if "×" in one.text and "2024" in one.text)
+        browser.follow(chip)
+        assert "year=2024" not in browser.driver.current_url and self.total() >= len(rows)
+        supplier = next(iter(rows.values()))[1]
+        self.find_party("suppliers", supplier)
+        self.go(self.path("processes"), "main .tiles")
+        assert set(self.compare()) & set(rows)
+        browser.open(f"{self.path('processes')}?{query}")
+        self.go(self.path("processes") + "/ocds-", "main tbody")
+        self.see_changes(browser.driver.current_url.rsplit("/", 1)[1])
+        browser.open(self.path("processes"))
+        everything = self.compare()
+        assert len(everything) == self.total() > 25, "there is one page only"
+        browser.open(f"{self.path('processes')}?{query}")
+        self.follow_feed(rows)
+
+
+    def embed(self):
+        """The chart stands in a page of another site, by the lines that the page gives for it."""
+        browser = self.browser
         address = browser.driver.current_url
-        for part in ("method=direct", "year=2024", "minAmount=50000"):
-            assert part in address, f"{part} is not in {address}"
-        total = self.number(".lead strong")
-        expected = self.site.json("/api/v1/records?method=direct&year=2024&minAmount=50000&limit=1")
-        assert total == expected["pagination"]["total"] > 0, f"the page says {total}"
-        shown = {e.get_attribute("href").rsplit("/", 1)[1]
-                 for e in browser.find(f"main tbody a[href*='{self.path('processes')}/']")}
-        lines = gzip.decompress(self.site.get(self.link(".jsonl.gz").get_attribute("href"))).splitlines()
-        ocids = {json.loads(line)["ocid"] for line in lines}
-        assert len(lines) == len(ocids) == total, f"{len(lines)} lines of {total}"
-        assert shown and shown <= ocids, "the page shows what the file has not"
-        assert self.sheet(self.site.get(self.link(".xlsx").get_attribute("href"))) == ocids
-        assert self.table(self.site.get(self.link(".csv").get_attribute("href"))) == ocids
-
-    @staticmethod
-    def sheet(content):
-        rows = openpyxl.load_workbook(io.BytesIO(content), read_only=True).worksheets[0].iter_rows(values_only=True)
-        return Analyst.ocids(rows)
-
-    @staticmethod
-    def table(content):
-        return Analyst.ocids(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
-
-    @staticmethod
-    def ocids(rows):
-        """The values that have the form of an ocid, whatever their column is called."""
-        return {cell for row in rows for cell in row
-                if isinstance(cell, str) and re.fullmatch(r"ocds-xq9v00-[0-9A-Za-z-]+", cell)}
+        lines = browser.one("figure.chart-figure pre code").get_attribute("textContent")
+        values = browser.one("main .chart-table").get_attribute("textContent")
+        # The pages themselves stand in nobody's frame.
+        with Elsewhere(f"{lines}<iframe src='{address}'></iframe>") as other:
+            browser.visit(other.base)
+            frames = browser.find("iframe")
+            browser.driver.switch_to.frame(frames[0])
+            assert browser.wait("svg.chart").is_displayed()
+            assert browser.one(".chart-table").get_attribute("textContent") == values
+            browser.driver.switch_to.default_content()
+            browser.driver.switch_to.frame(frames[1])
+            assert not browser.find("main"), "a page stands in a frame of another site"
+            browser.driver.switch_to.default_content()
+            browser.leave()
+        browser.open(address)
 
 
 class Journalist(Journey):
-    """Searches a word, opens a process, sees what changed and follows the feed."""
+    """Has a name: looks it up, sees its direct awards, reads one from its beginning, and wants to hear what is new."""
 
     def go_through(self):
         browser = self.browser
         browser.open(f"/{self.language}")
-        field = browser.one("main input[name=q]")
-        field.send_keys("servicio")
+        self.type("q", "servicio")
         self.submit()
-        total = self.number(".lead strong")
-        answer = self.site.json("/api/v1/records?q=servicio&limit=100")
-        assert total == answer["pagination"]["total"] > 0
-        feed = self.site.get(self.link(".atom").get_attribute("href"))
-        assert feed.count(b"<entry") > 0 and b"http://www.w3.org/2005/Atom" in feed
-        self.go(self.path("processes") + "/ocds-")
-        ocid = browser.driver.current_url.rsplit("/", 1)[1]
-        history = browser.find("section[aria-labelledby=historia] > ol > li")
-        record = self.site.json(f"/api/v1/records/{ocid}")["records"][0]
-        assert len(history) == len(record["releases"]), "the history is not the releases"
-        assert browser.one("h1").text
-        # The same process in the other language is one link away.
+        assert self.total() == self.site.json("/api/v1/records?q=servicio&limit=1")["pagination"]["total"] > 0
+        wanted = f"/api/v1/records?method=direct&year=2024&minAmount={self.least}&limit=100"
+        release = self.site.json(wanted)["records"][-1]["compiledRelease"]
+        supplier = release["awards"][0]["suppliers"][0]
+        self.find_party("suppliers", supplier["name"])
+        self.awards_of("supplier", supplier["id"])
+        self.go(self.path("processes"), "main .tiles")
+        assert "supplier=" in browser.driver.current_url
+        if self.total() > 1:
+            self.filter()
+        rows = self.compare()
+        assert release["ocid"] in rows
+        selection = browser.driver.current_url
+        self.go(f"{self.path('processes')}/{release['ocid']}", "main tbody")
+        title, name, _ = rows[release["ocid"]]
+        assert browser.one("h1").text == title
+        assert name in browser.one("main").text
+        awards = self.sheet(browser.take(self.link(f"/{release['ocid']}.xlsx", "main")))
+        assert {award["OCID"] for award in awards} == {release["ocid"]}
+        for award in awards:
+            assert self.money([award]) in browser.one("section[aria-labelledby=adjudicaciones]").text
+        self.see_changes(release["ocid"])
+        # The same process in the other language is one link away, and back.
         other = "en" if self.language == "es" else "es"
-        self.go(f"/{other}/{WORDS[other]['processes']}/{ocid}")
-        assert browser.one("html").get_attribute("lang") == other
+        for language in (other, self.language):
+            self.go(f"/{language}/{WORDS[language]['processes']}/{release['ocid']}", "nav")
+            assert browser.one("html").get_attribute("lang") == language
+        browser.open(selection)
+        self.follow_feed(rows)
+
+    def awards_of(self, kind, identifier):
+        """The awards on the page of a supplier or a buyer are those of its spreadsheet."""
+        shown = sorted(amount for amount in (
+            re.sub(r"^[^:]*: ", "", row.find_elements("css selector", "td")[-1].text)
+            for row in self.browser.find("main table.listing tbody tr")))
+        sheet = self.sheet(self.browser.take(self.link("records.xlsx", "main")))
+        known = sorted(self.money([award]) for award in sheet if award["Supplier"])
+        assert shown == known, f"{shown} on the page, {known} in the file"
+        total = self.site.json(f"/api/v1/{kind}s/{identifier}/awards?limit=1")["pagination"]["total"]
+        assert len(shown) == total > 0
 
 
 class Official(Journey):
-    """Looks up a supplier, then how the office's own publication does, then its files."""
+    """Answers for an office: looks at its page, its awards, its lights, and at the files that everybody gets."""
 
     def go_through(self):
         browser = self.browser
         browser.open(f"/{self.language}")
-        self.go(self.path("suppliers"))
-        self.go(self.path("suppliers") + "/")
-        assert browser.find("main table tbody tr"), "the supplier has no awards"
-        self.go(self.path("quality"))
+        wanted = f"/api/v1/records?method=direct&year=2024&minAmount={self.least}&limit=100"
+        release = self.site.json(wanted)["records"][0]["compiledRelease"]
+        self.find_party("buyers", release["buyer"]["name"])
+        self.go(self.path("processes"), "main .tiles")
+        self.filter()
+        rows = self.compare()
+        assert release["ocid"] in rows
+        selection = browser.driver.current_url
+        # From the list to the supplier, whose page leads back to the office.
+        self.go(self.path("suppliers") + "/", "main tbody")
+        assert browser.one("h1").text == rows[release["ocid"]][1] or len(rows) > 1
+        self.go(self.path("buyers") + "/", "main table.listing")
+        self.lights()
+        self.files()
+        self.copying()
+        browser.open(selection)
+        self.go(f"{self.path('processes')}/{release['ocid']}", "main tbody")
+        self.see_changes(release["ocid"])
+        browser.open(selection)
+        self.follow_feed(rows)
+
+    def lights(self):
+        browser = self.browser
+        self.go(self.path("quality"), "nav")
         figures = self.site.json(f"{self.path('quality')}.json")
-        processes = sum(int(re.sub(r"[^0-9]", "", cell.text.split(":")[-1]))
-                        for cell in browser.find("table.lights td.number"))
-        assert processes == figures["publication"]["processes"] > 0
+        shown = [int(re.sub(r"[^0-9]", "", cell.text.split(":")[-1]))
+                 for cell in browser.find("table.lights td.number")]
+        assert shown == [buyer["processes"] for buyer in figures["buyers"]]
+        assert sum(shown) == figures["publication"]["processes"] > 0
         assert len(browser.find("table.lights .light")) == 3 * len(figures["buyers"])
-        folded = browser.one("table.lights details:not([open]) > summary")
-        folded.click()
+        browser.click(browser.one("table.lights details:not([open]) > summary"))
         assert browser.one("table.lights details[open] dl").is_displayed()
-        self.go(self.path("downloads"))
-        if not self.site.has_files:
-            assert browser.one(".notice")
-            return
-        row = browser.one("table.files tbody tr")
-        content = self.site.get(row.find_element("css selector", "a").get_attribute("href"))
-        digest = row.find_element("css selector", "code.hash").text
-        assert hashlib.sha256(content).hexdigest() == digest, "the file is not the one that is listed"
+
+    def files(self):
+        """Every kind of ready-made file is what the list says, and the lines of one are counted."""
+        browser = self.browser
+        self.go(self.path("downloads"), "nav")
+        rows = browser.one("table.files").find_elements("css selector", "tbody tr")
+        assert len(rows) == 5, f"{len(rows)} files hold everything"
+        for row in rows:
+            link = row.find_element("css selector", "a")
+            name, rows = link.text, int(row.find_elements("css selector", "td")[1].text.split(":")[-1])
+            digest = row.find_element("css selector", "code.hash").text
+            content = browser.take(link)
+            assert hashlib.sha256(content).hexdigest() == digest, f"{name} is not the file that is listed"
+            assert rows == 60, f"{name} has {rows} processes"
+            if name.endswith(".xlsx"):
+                assert len(self.processes(content)) == rows
+
+    def copying(self):
+        """A button that copies is there where scripts run, and nowhere else."""
+        self.browser.open(self.path("developers"))
+        shown = [button.is_displayed() for button in self.browser.find("button[data-copy]")]
+        assert shown and all(one == self.browser.scripts for one in shown)
 
 
 ALL = (Official, Analyst, Journalist)

@@ -8,7 +8,7 @@ import socket
 import subprocess
 import tempfile
 import time
-import urllib.parse
+import urllib.error
 import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -29,7 +29,12 @@ WORDS = {
 
 
 class Site:
-    """Serves the fixtures on a free port until it is left."""
+    """Serves releases on a free port until it is left: the fixtures, or those of other files."""
+
+    def __init__(self, name="Unidad Centralizada de Compras de Vitrina Jalisco", files=None, ready_made=True):
+        self.name = name
+        self.files = files or sorted((ROOT / "fixtures/releases").glob("*.json"))
+        self.ready_made = ready_made
 
     def __enter__(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="vitrina-browser-"))
@@ -37,12 +42,12 @@ class Site:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
         self.base = f"http://127.0.0.1:{port}"
-        data = str(self.folder / "datos")
-        self.run("init", data, "--name", "Unidad Centralizada de Compras de Vitrina Jalisco", "--ocid-prefix",
-                 "ocds-xq9v00", "--base-url", self.base, "--license", "https://creativecommons.org/licenses/by/4.0/",
+        data = self.data = str(self.folder / "datos")
+        self.run("init", data, "--name", self.name, "--ocid-prefix", "ocds-xq9v00", "--base-url", self.base, "--license", "https://creativecommons.org/licenses/by/4.0/",
                  "--publisher-uri", "https://compras.example/")
-        self.run("ingest", data, *sorted(map(str, (ROOT / "fixtures/releases").glob("*.json"))))
-        self.has_files = self.run("export", data, check=False).returncode == 0
+        self.run("ingest", data, *map(str, self.files))
+        if self.ready_made:
+            self.run("export", data)
         self.process = subprocess.Popen(
             [PROGRAM, "serve", data, "--listen", f"127.0.0.1:{port}"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
@@ -77,27 +82,21 @@ class Site:
         with urllib.request.urlopen(request, timeout=20) as answer:
             return answer.read()
 
+    def page(self, target, language):
+        """The status and the body of a page, of an error too."""
+        request = urllib.request.Request(
+            self.base + target, headers={"Accept": "text/html", "Accept-Language": language})
+        try:
+            with urllib.request.urlopen(request, timeout=20) as answer:
+                return answer.status, answer.read()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read()
+
     def json(self, target):
         return json.loads(self.get(target))
 
-    def pages(self, only=None):
-        """A page of every template by name: a function from a language to its path."""
-        ocids = [line.strip().strip(b'"').decode() for line in self.get("/api/v1/ocids.jsonl").splitlines()]
-        compiled = [record.get("compiledRelease", {})
-                    for record in self.json("/api/v1/records?limit=100")["records"]]
-        richest = max(compiled, key=lambda one: (len(one.get("contracts", [])), len(json.dumps(one))))
-        award = next(a for one in compiled for a in one.get("awards", []) if a.get("suppliers"))
-        quote = lambda text: urllib.parse.quote(str(text), safe="")
-        named = {
-            "home": lambda l: f"/{l}",
-            **{name: (lambda l, name=name: f"/{l}/{WORDS[l][name]}") for name in WORDS["es"]},
-            "search": lambda l: f"/{l}/{WORDS[l]['processes']}?method=direct&year=2024&minAmount=1000",
-            "nothing": lambda l: f"/{l}/{WORDS[l]['processes']}?q=zzzzzz",
-            "process": lambda l: f"/{l}/{WORDS[l]['processes']}/{quote(richest['ocid'])}",
-            "first": lambda l: f"/{l}/{WORDS[l]['processes']}/{quote(ocids[0])}",
-            "supplier": lambda l: f"/{l}/{WORDS[l]['suppliers']}/{quote(award['suppliers'][0]['id'])}",
-            "buyer": lambda l: f"/{l}/{WORDS[l]['buyers']}/{quote(richest['buyer']['id'])}",
-            "lights": lambda l: f"/{l}/{WORDS[l]['quality']}?buyer={quote(richest['buyer']['id'])}",
-            "missing": lambda l: f"/{l}/no-hay",
-        }
-        return {name: path for name, path in named.items() if not only or name in only}
+    def publish(self, release):
+        """Publishes one more release while the site is served."""
+        file = self.folder / "entrega.jsonl"
+        file.write_text(json.dumps(release, ensure_ascii=False) + "\n")
+        self.run("ingest", self.data, str(file))

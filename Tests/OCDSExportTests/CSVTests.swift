@@ -44,7 +44,7 @@ struct CSVTests {
       lines[1]
         == #"ocds-xq9v00-1,"Compra de «papel», y ""más""",LPL-1,B,Secretaría de Pruebas,open,,,2,A1,Partida 1,active,"#
         + #"2024-02-01T00:00:00-06:00,1000.50,MXN,1,2,MX-RFC-ZZA010101AAA,Firma Uno,ZZA010101AAA,C1; C2,"#
-        + #"2023-11-14T22:13:20Z,https://datos.ejemplo.example/procesos/ocds-xq9v00-1"#
+        + #"2023-11-14T22:13:20Z,https://datos.ejemplo.example/es/procesos/ocds-xq9v00-1"#
     )
     #expect(lines[2].contains(",1000.50,MXN,2,2,P2,Firma Dos,ZZB010101BBB,C1; C2,"))
     #expect(lines[3].contains(",2,,unsuccessful,,,,,,,,,,2023-11-14T22:13:20Z,"))

@@ -29,9 +29,10 @@ enum ProcessDownload {
     let download = SelectionDownload(
       form: form,
       about: "/\(ocid)",
-      address: "/api/v1/records/\(PercentEncoding.segment(ocid)).\(ending)",
+      address: "/api/v1/records/\(PercentEncoding.segment(ocid)).\(ending)"
+        + (call["lang"].map { "?lang=\($0)" } ?? ""),
       name: ocid,
-      language: call.language,
+      language: SelectionDownloadRoute.language(call),
       tables: [],
       suppliers: [],
       queue: RecordQueue(record, context.rules)

@@ -43,17 +43,18 @@ enum SelectionDownloadRoute {
     }
   }
 
+  /// The language of a file.
+  static let lang = RouteParameter(
+    "lang",
+    .choice(Language.allCases.map(\.rawValue)),
+    example: "es",
+    es: "El idioma de los encabezados y del nombre del archivo; si no, el de Accept-Language.",
+    en: "The language of headings and of the file's name; else that of Accept-Language."
+  )
+
   /// The parameters that a form has beside the filters.
   static func parameters(_ form: DownloadForm, _ catalogue: TableCatalogue) -> [RouteParameter] {
-    var all = [
-      RouteParameter(
-        "lang",
-        .choice(Language.allCases.map(\.rawValue)),
-        example: "es",
-        es: "El idioma de los encabezados y del nombre del archivo; si no, el de Accept-Language.",
-        en: "The language of headings and of the file's name; else that of Accept-Language."
-      )
-    ]
+    var all = [lang]
     if form.hasTables {
       all.append(
         RouteParameter(

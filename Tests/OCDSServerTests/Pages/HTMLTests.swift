@@ -57,12 +57,26 @@ struct HTMLTests {
     #expect(Address.here(["en"]).at("award 1").text == "/en#award%201")
   }
 
+  @Test(
+    "what HTML has no place for is replaced, what is near it stays",
+    arguments: [
+      (0x85, true), (0x9F, true), (0xA0, false), (0xAB, false), (0xFDCF, false), (0xFDD0, true),
+      (0xFDEF, true), (0xFEFF, false), (0xFFFE, true), (0xFFFF, true), (0x1F5F3, false),
+      (0x1FFFE, true), (0x10FFFF, true),
+    ] as [(UInt32, Bool)]
+  )
+  func placeless(value: UInt32, isReplaced: Bool) throws {
+    let text = String(try #require(Unicode.Scalar(value)))
+    let shown = isReplaced ? "\u{FFFD}" : text
+    #expect(Self.text(Tag.p { "<\(text)ñ" }) == "<p>&lt;\(shown)ñ</p>")
+  }
+
   @Test("JSON in a page cannot end its element")
   func linkedData() {
-    let html = HTML.linkedData(Array("{\"a\":\"</script><b>&\"}".utf8))
+    let html = HTML.linkedData(Array("{\"a\":\"</script><b>&ñ\u{FFFE}\u{1FFFE}\"}".utf8))
     #expect(
       Self.text(html)
-        == "<script type=\"application/ld+json\">{\"a\":\"\\u003c/script\\u003e\\u003cb\\u003e\\u0026\"}</script>"
+        == "<script type=\"application/ld+json\">{\"a\":\"\\u003c/script\\u003e\\u003cb\\u003e\\u0026ñ\\ufffe\\ud83f\\udffe\"}</script>"
     )
   }
 }

@@ -96,13 +96,31 @@ struct SiteWalk {
       }
       let text = String(decoding: reply.body, as: UTF8.self)
       pages[address] = text
-      for match in text.matches(of: #/href="(\/(?:e[sn]|charts)[^"#]*)/#) {
+      for match in text.matches(of: #/href="(\/(?:e[sn]|charts|api(?="))[^"#]*)/#) {
         let link = String(match.1).replacing("&amp;", with: "&")
         // Figures that a page leads to are no page.
         guard !link.hasSuffix(".json"), seen.insert(link).inserted else { continue }
         waiting[SiteWalk.kind(link), default: []].append(link)
       }
     }
+  }
+
+  /// The routes that answer with a page, of which none was met.
+  func unmet(_ host: Host) throws -> [String] {
+    let router = try Router(folder: host.publication.folder, threads: 1, log: { _ in })
+    let met = pages.keys.map { path in
+      path.prefix { $0 != "?" }.split(separator: "/").map(String.init)
+    }
+    return router.table.routes.filter { route in
+      let isPage = route.responses.contains { $0.mediaTypes.contains("text/html") }
+      return isPage
+        && !met.contains { parts in
+          parts.count == route.segments.count
+            && zip(parts, route.segments).allSatisfy { part, segment in
+              if case .literal(let text) = segment { text == part } else { true }
+            }
+        }
+    }.map(\.pattern)
   }
 
   /// The language, the kind of page, and whether it is one of a list.

@@ -18,6 +18,7 @@ struct SiteTests {
     let host = try Host(.router, try SitePublication.publication(files: 6))
     let walk = try SiteWalk(host, from: SitePage.home.pattern(language), limit: 120)
     #expect(walk.failures == [:])
+    #expect(try walk.unmet(host) == [])
     let kinds = Set(walk.pages.keys.map(SiteWalk.kind))
     for page in [SitePage.home, .processes, .process("x"), .suppliers, .supplier("x"), .buyer("x")]
     {
@@ -38,22 +39,26 @@ struct SiteTests {
     arguments: [
       "<script>alert(1)</script>", "\"><img src=x onerror=y>", "javascript:alert(1)",
       "\u{202E}txet\u{2066}", String(repeating: "ñ", count: 10_000), "🗳️👩🏽‍⚖️", "",
-      "https://a.example/\" onclick=\"x", "]]>-->&amp;", "../../%00?#/",
+      "https://a.example/\" onclick=\"x", "]]>-->&amp;", "../../%00?#/", " \t\n\u{200B}\u{3164}",
+      "\u{85}\u{FFFE}\u{1FFFF}",
     ]
   )
   func hostile(bad: String) throws {
     let before = String(bad.prefix(60))
     let publication = try SitePublication.publication(files: 4, before: before) { _ in bad }
     let host = try Host(.router, publication)
-    let walk = try SiteWalk(host, from: "/es", limit: 45)
+    let walk = try SiteWalk(host, from: "/es", limit: 70)
     #expect(walk.failures == [:])
-    #expect(walk.pages.count > 20)
+    #expect(try walk.unmet(host) == [])
     for (address, page) in walk.pages {
       #expect(!page.contains("<script>alert"), "\(address)")
       #expect(!page.contains("<img"), "\(address)")
       #expect(!page.contains("href=\"javascript:"), "\(address)")
       #expect(!page.contains(" onclick=\"x"), "\(address)")
       #expect(page.matches(of: /<script/).count <= 2, "\(address)")
+      // A link or a heading always says something.
+      #expect(!page.contains(#/<(a|h[1-4])( [^>]*)?>(<bdi>)?\s*<\//#), "\(address)")
+      #expect(!page.unicodeScalars.contains { $0.value & 0xFFFE == 0xFFFE || $0 == "\u{85}" })
       #expect(page.hasSuffix("</html>") || page.hasSuffix("</svg>"), "\(address)")
     }
   }
@@ -70,6 +75,7 @@ struct SiteTests {
     }
     let host = try Host(.router, publication)
     let zip = ["Accept-Encoding": "gzip"]
+    var heaviest = ("", 0)
     var fixed = 0
     for file in [SiteFile.stylesheet, .script] {
       let reply = try host.get(file.address.text, zip)
@@ -78,10 +84,14 @@ struct SiteTests {
       #expect(try reply.content() == file.bytes)
       fixed += reply.body.count
     }
-    for (address, _) in try SiteWalk(host, from: "/es", limit: 60).pages {
+    let walk = try SiteWalk(host, from: "/es", limit: 70)
+    #expect(try walk.unmet(host) == [])
+    for (address, _) in walk.pages {
       let reply = try host.get(address, zip)
       #expect(reply.body.count + fixed < 60_000, "\(address): \(reply.body.count)")
+      if reply.body.count > heaviest.1 { heaviest = (address, reply.body.count) }
     }
+    print("the heaviest page is \(heaviest.0): \(heaviest.1) and \(fixed) bytes")
   }
 
   @Test("no word of one language stands on a page of the other")
@@ -172,6 +182,8 @@ struct SiteTests {
       let reply = try host.get(address, headers)
       #expect(reply.status == status)
       #expect(try Self.text(reply).contains("<html lang=\"en\">"), "\(address)")
+      // A list of routes says nothing to a person.
+      #expect(!(try Self.text(reply)).contains("the root (/)"), "\(address)")
     }
   }
 

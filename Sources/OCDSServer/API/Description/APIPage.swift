@@ -100,7 +100,7 @@ struct APIPage: Sendable {
   }
 
   private func table(_ caption: String, _ headings: [String], _ rows: [HTML]) -> HTML {
-    Tag.table {
+    Tag.table(.class("stack")) {
       Tag.caption(text: caption)
       Tag.thead { Tag.tr { for heading in headings { Tag.th(.scope("col"), text: heading) } } }
       Tag.tbody { rows }
@@ -108,9 +108,12 @@ struct APIPage: Sendable {
   }
 
   private var addresses: HTML {
-    table(
+    let heads = [
+      say("Dirección", "Address"), say("Respuesta", "Answer"), say("Parámetros", "Parameters"),
+    ]
+    return table(
       say("Lo que se puede pedir", "What can be asked for"),
-      [say("Dirección", "Address"), say("Respuesta", "Answer"), say("Parámetros", "Parameters")],
+      heads,
       routes.filter { $0.tag != .site }.map { route in
         let names = route.parameters.map(\.name)
         let filters = SelectionFilter.allCases.map(\.name).filter(names.contains)
@@ -118,29 +121,35 @@ struct APIPage: Sendable {
         let isFiltered = filters.count > 10
         let others = isFiltered ? names.filter { !filters.contains($0) } : names
         return Tag.tr {
-          Tag.td { Tag.code(text: "\(route.method) \(route.pattern)") }
-          Tag.td(text: route.summary[language])
-          Tag.td {
+          Tag.th(.scope("row")) { Tag.code(text: "\(route.method) \(route.pattern)") }
+          Tag.td(.data("label", heads[1]), text: route.summary[language])
+          Tag.td(.data("label", heads[2])) {
             if isFiltered {
               Tag.a(.href(.fragment("filtros")), text: say("filtros", "filters"))
               if !others.isEmpty { ", " }
             }
-            others.joined(separator: ", ")
+            if !others.isEmpty { Tag.code(text: others.joined(separator: ", ")) }
           }
         }
       }
     )
   }
 
+  /// What a filter takes; codes are the same in every language.
+  private func values(_ expected: Wording) -> HTML {
+    expected.es == expected.en ? Tag.code(text: expected.en) : HTML(expected[language])
+  }
+
   private var filters: HTML {
-    table(
+    let heads = [say("Nombre", "Name"), say("Qué dice", "Meaning"), say("Valores", "Values")]
+    return table(
       say("Los filtros", "The filters"),
-      [say("Nombre", "Name"), say("Qué dice", "Meaning"), say("Valores", "Values")],
+      heads,
       SelectionFilter.allCases.map { filter in
         Tag.tr {
-          Tag.td { Tag.code(text: filter.name) }
-          Tag.td(text: filter.meaning[language])
-          Tag.td(text: filter.expected[language])
+          Tag.th(.scope("row")) { Tag.code(text: filter.name) }
+          Tag.td(.data("label", heads[1]), text: filter.meaning[language])
+          Tag.td(.data("label", heads[2])) { values(filter.expected) }
         }
       }
     )

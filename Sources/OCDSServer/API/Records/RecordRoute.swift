@@ -12,7 +12,7 @@ enum RecordRoute {
         en: "One process: a package with its record."
       ),
       captures: [.ocid],
-      parameters: [RecordParts.parameter, RecordRequest.asOf],
+      parameters: [RecordParts.parameter, RecordRequest.asOf, SelectionDownloadRoute.lang],
       formats: ProcessDownload.formats,
       responses: [.recordPackage]
     ) { call throws(Problem) in

@@ -89,6 +89,7 @@ enum ChartRoute {
           Tag.meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
           Tag.meta(.name("robots"), .content("noindex"))
           Tag.title(text: chart?.title[language] ?? nothing[language])
+          Tag.link(.rel("icon"), .type(SiteFile.icon.type), .href(SiteFile.icon.address))
           Tag.link(.rel("stylesheet"), .href(SiteFile.stylesheet.address))
         }
         Tag.body(.class("framed")) {

@@ -3,7 +3,8 @@ internal import OCDSCore
 /// Columns above an axis of time.
 enum ColumnDrawing {
   private static let width = 640
-  private static let left = 92
+  /// The room of a letter beside the axis, in the larger type of a small drawing.
+  private static let letter = 15
   /// Half of the last label, which stands below the middle of its column.
   private static let right = 24
   private static let top = 18
@@ -16,6 +17,7 @@ enum ColumnDrawing {
 
   static func marks(of chart: Chart) -> HTML {
     let scale = ChartScale(upTo: chart.bars.map(\.magnitude).max() ?? 0)
+    let left = 12 + letter * (scale.marks.map { chart.axis($0).count }.max() ?? 0)
     let room = width - left - right
     let base = top + height
     // Places in tenths of a unit, so that many narrow columns stay apart.
@@ -23,7 +25,7 @@ enum ColumnDrawing {
     let thickness = max(8, min(400, pitch * 7 / 10))
     let every = max(1, labelWidth * 10 / max(1, pitch) + 1)
     return HTML([
-      axis(scale, chart, base),
+      axis(scale, chart, left, base),
       HTML(
         chart.bars.enumerated().map { place, bar in
           let x = left * 10 + place * pitch + (pitch - thickness) / 2
@@ -39,10 +41,11 @@ enum ColumnDrawing {
             )
             if place.isMultiple(of: every) || chart.bars.count * labelWidth <= room {
               Tag.text(
-                .class("chart-label"),
+                .class(isSecond(place, every, pitch) ? "chart-label second" : "chart-label"),
                 .shape(.x, tenths(middle)),
-                .shape(.y, "\(base + 18)"),
+                .shape(.y, "\(base + 9)"),
                 .shape(.textAnchor, "middle"),
+                .shape(.dominantBaseline, "hanging"),
                 text: bar.label
               )
             }
@@ -52,7 +55,12 @@ enum ColumnDrawing {
     ])
   }
 
-  private static func axis(_ scale: ChartScale, _ chart: Chart, _ base: Int) -> HTML {
+  /// Whether a label is one of those that a small drawing, whose letters are larger, has no room for.
+  private static func isSecond(_ place: Int, _ every: Int, _ pitch: Int) -> Bool {
+    every * pitch < 14 * labelWidth && !(place / every).isMultiple(of: 2)
+  }
+
+  private static func axis(_ scale: ChartScale, _ chart: Chart, _ left: Int, _ base: Int) -> HTML {
     HTML(
       scale.marks.map { mark in
         let y = base - (mark == 0 ? 0 : scale.length(mark, of: height))

@@ -126,7 +126,7 @@ enum SpendingChart: String, CaseIterable, Sendable {
     case .years: return Wording(row.value)
     case .methods: return words.method(row.value)
     case .categories: return words.category(row.value)
-    case .buyers, .suppliers: return Wording(row.label.cut(160))
+    case .buyers, .suppliers: return Wording(row.label.or(row.value).cut(160))
     }
   }
 

@@ -137,7 +137,7 @@ struct DictionaryPage: Sendable {
       }
       for object in objects {
         Tag.h3(.id(object.name)) {
-          (object.label?.title[language] ?? object.name) + " "
+          if let label = object.label { label.title[language] + " " }
           Tag.code(text: object.name)
         }
         if let description = object.label?.description[language], !description.isEmpty {
@@ -146,7 +146,7 @@ struct DictionaryPage: Sendable {
         if !object.fields.isEmpty {
           definitions(
             [say("Campo", "Field"), say("Nombre", "Name"), say("Qué es", "What it is")],
-            caption: object.label?.title[language] ?? object.name,
+            caption: object.label?.title[language] ?? say("Campos de ", "Fields of ") + object.name,
             object.fields.map { field in
               let name = String(field.key.dropFirst(object.name.count + 1))
               return [
@@ -198,7 +198,7 @@ struct DictionaryPage: Sendable {
     if isDescribed { heads.append(say("Qué es", "What it is")) }
     return definitions(
       heads,
-      caption: name,
+      caption: say("Códigos de ", "Codes of ") + name,
       list.codes.map { code in
         var cells = [Tag.code(text: code.code), HTML(code.title[language])]
         if isDescribed { cells.append(HTML(code.description?[language] ?? "—")) }

@@ -69,14 +69,30 @@ struct DownloadsPage: Sendable {
       files.periods.enumerated().map { place, period in
         let id = "archivos-\(place + 1)"
         let name =
-          period.period.isEmpty
-          ? say("Todo lo publicado", "Everything") : String(period.period.prefix(40))
+          period.name.isEmpty
+          ? say("Todo lo publicado", "Everything") : String(period.name.prefix(40))
         return Tag.section(.aria("labelledby", id)) {
           Tag.h2(.id(id)) { Tag.bdi(text: name) }
-          table(period.entries, caption: name)
+          if !period.entries.isEmpty { table(period.entries, caption: name) }
+          months(period.months, of: name)
         }
       }
     )
+  }
+
+  /// The files of each month, folded: of three years they are a hundred.
+  private func months(_ months: [ReadyMadeList.Period], of year: String) -> HTML {
+    guard !months.isEmpty else { return .none }
+    return Tag.details {
+      Tag.summary(
+        text: say("Mes por mes: ", "Month by month: ") + year + " (\(months.count))"
+      )
+      for month in months {
+        let name = DateWords.month(month.name)[language]
+        Tag.h3(text: name)
+        table(month.entries, caption: name)
+      }
+    }
   }
 
   private func table(_ entries: [ReadyMadeList.Entry], caption: String) -> HTML {
@@ -105,7 +121,7 @@ struct DownloadsPage: Sendable {
             }
             cell(heads[1], entry.bytes.map { FileSize.words($0) }, isNumber: true)
             cell(heads[2], entry.rows.map(NumberWords.count), isNumber: true)
-            cell(heads[3], entry.date.map { DateWords.words($0)[language] })
+            cell(heads[3], entry.date.map { day($0) })
             Tag.td(.data("label", heads[4])) {
               if let sha256 = entry.sha256 { Tag.code(.class("hash"), text: sha256) } else { "—" }
             }
@@ -113,6 +129,15 @@ struct DownloadsPage: Sendable {
         }
       }
     }
+  }
+
+  /// The day of an instant where the publication is; else what the list says.
+  private func day(_ text: String) -> String {
+    guard let time = DateTime(text), time.flaw == nil else {
+      return DateWords.words(text)[language]
+    }
+    let zone = ZoneOffset(named: settings.timeZone) ?? .fixed(0)
+    return DateWords.words(CivilDate(dayNumber: DateWords.dayNumber(time.instant, zone)))[language]
   }
 
   private func cell(_ label: String, _ text: String?, isNumber: Bool = false) -> HTML {

@@ -65,10 +65,34 @@ struct ReadyMadeList: Sendable {
     return String(name[name.index(after: dot)...])
   }
 
-  /// The entries by period: everything first, then from the newest.
-  var periods: [(period: String, entries: [Entry])] {
-    Dictionary(grouping: entries, by: \.period)
-      .map { ($0.key, $0.value) }
-      .sorted { a, b in a.period.isEmpty || (!b.period.isEmpty && a.period > b.period) }
+  /// The year of a month such as `2025-03`; any other period itself.
+  private static func year(of period: String) -> String {
+    let bytes = Array(period.utf8)
+    guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), Int(period.prefix(4)) != nil,
+      Int(period.suffix(2)) != nil
+    else { return period }
+    return String(period.prefix(4))
+  }
+
+  /// The files of a period, and of the months in it.
+  struct Period: Sendable {
+    let name: String
+    let entries: [Entry]
+    let months: [Period]
+  }
+
+  /// The entries by year, or by what the list calls their period: everything first, then from the newest.
+  var periods: [Period] {
+    let named = Dictionary(grouping: entries, by: \.period)
+    let years = Dictionary(grouping: named.keys, by: ReadyMadeList.year)
+    return years.map { year, names in
+      Period(
+        name: year,
+        entries: named[year] ?? [],
+        months: names.filter { $0 != year }.sorted(by: >).map {
+          Period(name: $0, entries: named[$0] ?? [], months: [])
+        }
+      )
+    }.sorted { a, b in a.name.isEmpty || (!b.name.isEmpty && a.name > b.name) }
   }
 }

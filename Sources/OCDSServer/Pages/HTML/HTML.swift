@@ -50,15 +50,17 @@ struct HTML: Sendable, Equatable {
 
   /// JSON for a `<script type="application/ld+json">`, in which nothing can end the element.
   ///
-  /// Source: HTML, 4.12.1.3: `<` is written as `\u003c`, which means the same in JSON.
+  /// Source: HTML, 4.12.1.3: `<` is written as `\u003c`, which means the same in JSON; so is what HTML has no place for.
   static func linkedData(_ json: [UInt8]) -> HTML {
     var bytes: [UInt8] = Array("<script type=\"application/ld+json\">".utf8)
-    for byte in json {
-      switch byte {
-      case UInt8(ascii: "<"): bytes += Array("\\u003c".utf8)
-      case UInt8(ascii: ">"): bytes += Array("\\u003e".utf8)
-      case UInt8(ascii: "&"): bytes += Array("\\u0026".utf8)
-      default: bytes.append(byte)
+    for scalar in String(decoding: json, as: UTF8.self).unicodeScalars {
+      if "<>&".unicodeScalars.contains(scalar) || HTMLEscaping.hasNoPlace(scalar) {
+        for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+          let digits = String(unit, radix: 16)
+          bytes += Array("\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+        }
+      } else {
+        bytes += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
       }
     }
     bytes += Array("</script>".utf8)

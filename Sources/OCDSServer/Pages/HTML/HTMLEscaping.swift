@@ -2,10 +2,20 @@
 enum HTMLEscaping {
   /// Appends text so that it means itself in an element and in a quoted attribute.
   ///
-  /// Control characters that HTML has no place for become U+FFFD.
+  /// Control characters and noncharacters, for which HTML has no place, become U+FFFD.
+  ///
+  /// Source: HTML, 13.2.3.5, the parse errors of the input stream.
   ///
   /// - Complexity: O(bytes).
   static func append(_ text: String, to bytes: inout [UInt8]) {
+    // Few texts have a byte with which what is beyond ASCII and has no place begins.
+    if text.utf8.contains(where: { $0 == 0xC2 || $0 >= 0xEF }),
+      text.unicodeScalars.contains(where: hasNoPlace)
+    {
+      var allowed = String.UnicodeScalarView()
+      for scalar in text.unicodeScalars { allowed.append(hasNoPlace(scalar) ? "\u{FFFD}" : scalar) }
+      return append(String(allowed), to: &bytes)
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
@@ -16,6 +26,14 @@ enum HTMLEscaping {
       case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: bytes += [0xEF, 0xBF, 0xBD]
       default: bytes.append(byte)
       }
+    }
+  }
+
+  /// Whether a character beyond ASCII is a control or none at all.
+  static func hasNoPlace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x80...0x9F, 0xFDD0...0xFDEF: true
+    default: scalar.value & 0xFFFE == 0xFFFE
     }
   }
 }

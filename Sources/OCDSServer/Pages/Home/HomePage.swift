@@ -53,7 +53,7 @@ struct HomePage: SpokenPage {
       changes.append(
         Change(
           ocid: row.ocid,
-          title: summary?.title ?? row.ocid,
+          title: (summary?.title ?? "").or(row.ocid),
           buyer: summary?.buyer?.name ?? summary?.procuringEntity?.name,
           tags: ReleaseTags.read(row.tagText),
           date: row.date
@@ -77,7 +77,7 @@ struct HomePage: SpokenPage {
       alternates: [
         (
           "application/atom+xml", say("Cambios", "Changes"),
-          SelectionLinks.feed(of: Selection())
+          SelectionLinks.feed(of: Selection(), language)
         )
       ],
       linkedData: linkedData
@@ -265,7 +265,7 @@ struct HomePage: SpokenPage {
             w.member("encodingFormat", type)
             w.member(
               "contentUrl",
-              SelectionLinks.file(ending, of: Selection()).whole(below: base).text
+              SelectionLinks.file(ending, of: Selection(), language).whole(below: base).text
             )
           }
         }

@@ -155,7 +155,7 @@ struct PartyListPage: SpokenPage {
           Tag.tr {
             Tag.th(.scope("row")) {
               Tag.a(.href(role.page(party.id).address(language))) {
-                data(party.name.isEmpty ? party.id : party.name, upTo: 160)
+                data(party.name.or(party.id), upTo: 160)
               }
             }
             Tag.td(

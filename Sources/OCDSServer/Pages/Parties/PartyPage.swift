@@ -58,7 +58,7 @@ struct PartyPage: SpokenPage {
       }
   }
 
-  private var name: String { profile.row.name.isEmpty ? profile.row.id : profile.row.name }
+  private var name: String { profile.row.name.or(profile.row.id) }
 
   func document() -> [UInt8] {
     let frame = PageFrame(
@@ -73,7 +73,10 @@ struct PartyPage: SpokenPage {
       ],
       alternates: [
         ("application/json", "JSON", SelectionLinks.api(of: selection)),
-        ("application/atom+xml", say("Cambios", "Changes"), SelectionLinks.feed(of: selection)),
+        (
+          "application/atom+xml", say("Cambios", "Changes"),
+          SelectionLinks.feed(of: selection, language)
+        ),
       ],
       isUnlisted: place != nil
     )
@@ -121,7 +124,7 @@ struct PartyPage: SpokenPage {
 
   private var tiles: HTML {
     let shares = profile.shares
-    return Tag.ul(.class("tiles")) {
+    return Tag.ul(.class("tiles wordy")) {
       Figure(
         NumberWords.count(profile.row.processes),
         say("procesos", "processes"),
@@ -246,11 +249,13 @@ struct PartyPage: SpokenPage {
   }
 
   private func row(_ award: AwardRow) -> HTML {
-    let other = role == .supplier ? award.buyer ?? award.procuringEntity : award.supplier
-    return Tag.tr {
+    Tag.tr {
       Tag.th(.scope("row")) {
         Tag.a(.href(SitePage.process(award.ocid).address(language))) {
-          data(award.processTitle ?? award.title ?? award.ocid, upTo: 180)
+          data(
+            (award.processTitle ?? "").or((award.title ?? "").or(award.ocid)),
+            upTo: 180
+          )
         }
         Tag.div(.class("quiet small")) {
           if let title = award.title, title != award.processTitle {
@@ -264,13 +269,7 @@ struct PartyPage: SpokenPage {
           }
         }
       }
-      Tag.td(.data("label", role.other.name[language])) {
-        if let other {
-          data(other.name.isEmpty ? other.id : other.name, upTo: 120)
-        } else {
-          "—"
-        }
-      }
+      Tag.td(.data("label", role.other.name[language])) { counterpart(award) }
       Tag.td(.data("label", say("Fecha", "Date"))) {
         award.date.map { day($0, site.zone) } ?? HTML("—")
       }
@@ -287,6 +286,17 @@ struct PartyPage: SpokenPage {
         }
       }
     }
+  }
+
+  /// Who is on the other side of an award, leading to its page; who only convened has none.
+  private func counterpart(_ award: AwardRow) -> HTML {
+    let named = role == .supplier ? award.buyer : award.supplier
+    guard let other = named ?? (role == .supplier ? award.procuringEntity : nil) else {
+      return HTML("—")
+    }
+    let name = data(other.name.or(other.id), upTo: 120)
+    guard named != nil, !other.id.isEmpty, other.id.utf8.count <= 500 else { return name }
+    return Tag.a(.href(role.other.page(other.id).address(language))) { name }
   }
 
   private var pager: HTML {

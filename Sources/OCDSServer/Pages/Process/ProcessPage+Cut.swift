@@ -50,7 +50,8 @@ extension Published {
   ) -> Published {
     switch self {
     case .text(let text):
-      let limit = Published.exact.contains(name) ? 500 : letters
+      let limit =
+        Published.exact.contains(name) ? (name == "url" ? max(500, letters) : 500) : letters
       let short = text.cut(limit)
       if short.utf8.count < text.utf8.count { isCut = true }
       return .text(short)

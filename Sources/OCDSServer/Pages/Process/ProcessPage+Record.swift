@@ -13,7 +13,7 @@ extension ProcessPage {
     guard !documents.isEmpty else { return .none }
     return Tag.section(.aria("labelledby", "documentos")) {
       Tag.h2(.id("documentos"), text: say("Documentos", "Documents"))
-      Tag.ul { for document in documents { Tag.li { self.document(document) } } }
+      Tag.ul { for document in documents.prefix(mostRows) { Tag.li { self.document(document) } } }
     }
   }
 
@@ -21,7 +21,8 @@ extension ProcessPage {
     let kind = document["documentType"].text.map { words.documentType($0)[language] }
     let name =
       document["title"].text ?? kind ?? document["url"].text ?? say("Documento", "Document")
-    let address = document["url"].text.flatMap(Address.web)
+    // An address that was cut leads nowhere.
+    let address = document["url"].text.flatMap { $0.hasSuffix("…") ? nil : Address.web($0) }
     return HTML([
       address.map { address in
         Tag.a(.href(address), .rel("external nofollow")) { Tag.bdi(text: name) }
@@ -83,7 +84,7 @@ extension ProcessPage {
       Tag.h2(.id("relacionados"), text: say("Procesos relacionados", "Related processes"))
       Tag.ul {
         for process in related {
-          let id = process["identifier"].said ?? ""
+          let id = process["identifier"].exact ?? ""
           Tag.li {
             if process["scheme"].text == "ocid" {
               Tag.a(.href(SitePage.process(id).address(language))) {

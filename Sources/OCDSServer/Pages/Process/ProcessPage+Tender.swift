@@ -30,7 +30,7 @@ extension ProcessPage {
     guard !list.isEmpty else { return .none }
     let winners = Set(
       compiled["awards"].items.filter(isInForce).flatMap {
-        $0["suppliers"].items.compactMap { $0["id"].said }
+        $0["suppliers"].items.compactMap { $0["id"].exact }
       }
     )
     return Tag.div {
@@ -39,7 +39,7 @@ extension ProcessPage {
         for tenderer in list {
           Tag.li {
             party(tenderer, .supplier)
-            if let id = tenderer["id"].said, winners.contains(id) {
+            if let id = tenderer["id"].exact, winners.contains(id) {
               " "
               Tag.span(.class("badge good"), text: say("ganó", "won"))
             }

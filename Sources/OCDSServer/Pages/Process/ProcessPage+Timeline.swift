@@ -7,28 +7,63 @@ extension ProcessPage {
     let what: HTML
   }
 
-  /// The most moments that a page shows; the rest are in the sections below.
-  private static let mostMoments = 40
+  /// What happened on one day, each thing once with how often it happened.
+  private struct Day {
+    let date: String
+    var events: [(what: HTML, times: Int)] = []
+  }
+
+  /// The most days that a page shows; the rest is in the sections below.
+  private static let mostDays = 40
 
   var timeline: HTML {
-    let moments = moments
-    guard !moments.isEmpty else { return .none }
+    let days = days
+    guard !days.isEmpty else { return .none }
     let today = history.last?.date ?? ""
     return Tag.section(.aria("labelledby", "linea")) {
       Tag.h2(.id("linea"), text: say("Línea de tiempo", "Timeline"))
       Tag.ol(.class("timeline")) {
-        for moment in moments.prefix(Self.mostMoments) {
+        for day in days.prefix(Self.mostDays) {
           // What is dated after the last publication was still to come when it was published.
-          Tag.li(moment.day.prefix(10) <= today.prefix(10) ? .class("done") : nil) {
-            Tag.time(
-              .datetime(String(moment.day.prefix(10))),
-              text: DateWords.words(moment.day)[language]
-            )
-            moment.what
+          Tag.li(day.date <= today.prefix(10) ? .class("done") : nil) {
+            Tag.time(.datetime(day.date), text: DateWords.words(day.date)[language])
+            for event in day.events.prefix(mostRows) {
+              Tag.div {
+                event.what
+                if event.times > 1 {
+                  Tag.span(
+                    .class("quiet"),
+                    text: say(" (\(event.times) veces)", " (\(event.times) times)")
+                  )
+                }
+              }
+            }
           }
         }
       }
     }
+  }
+
+  private var days: [Day] {
+    var days: [Day] = []
+    // The places of a day's events by their markup: an award a line of an order, and a day has thousands alike.
+    var places: [String: Int] = [:]
+    for moment in moments {
+      let date = String(moment.day.prefix(10))
+      if days.last?.date != date {
+        days.append(Day(date: date))
+        places = [:]
+      }
+      let today = days.count - 1
+      let key = String(decoding: moment.what.bytes, as: UTF8.self)
+      if let place = places[key] {
+        days[today].events[place].times += 1
+      } else {
+        places[key] = days[today].events.count
+        days[today].events.append((moment.what, 1))
+      }
+    }
+    return days
   }
 
   private var moments: [Moment] {

@@ -104,8 +104,8 @@ extension ProcessPage {
   func party(_ value: Published, _ kind: PartyPage) -> HTML? {
     guard let name = value["name"].text ?? value["id"].said else { return nil }
     // Who only took part, or only convenes, has no page of its own.
-    guard let id = value["id"].said, id.utf8.count <= 500,
-      kind == .supplier ? suppliers.contains(id) : id == compiled["buyer"]["id"].said
+    guard let id = value["id"].exact, id.utf8.count <= 500,
+      kind == .supplier ? suppliers.contains(id) : id == compiled["buyer"]["id"].exact
     else { return Tag.bdi(text: name) }
     let page: SitePage = kind == .supplier ? .supplier(id) : .buyer(id)
     return Tag.a(.href(page.address(language))) { Tag.bdi(text: name) }

@@ -55,7 +55,7 @@ struct ProcessPage: Sendable {
     self.findings = findings
     self.downloads = downloads
     suppliers = Set(
-      compiled["awards"].items.flatMap { $0["suppliers"].items.compactMap { $0["id"].said } }
+      compiled["awards"].items.flatMap { $0["suppliers"].items.compactMap { $0["id"].exact } }
     )
   }
 

@@ -62,19 +62,22 @@ enum ProcessRoute {
       history: try history(ocid, site, &worker),
       findings: try findings(ocid, &worker.reader),
       downloads: [
-        ProcessPage.Download(name: Wording("JSON"), address: data(ocid)),
-        ProcessPage.Download(name: Wording("CSV"), address: data(ocid, "csv")),
+        ProcessPage.Download(
+          name: Wording("JSON"),
+          address: .here(["api", "v1", "records", ocid])
+        ),
+        ProcessPage.Download(name: Wording("CSV"), address: data(ocid, language, "csv")),
         ProcessPage.Download(
           name: Wording(es: "Hoja de cálculo (XLSX)", en: "Spreadsheet (XLSX)"),
-          address: data(ocid, "xlsx")
+          address: data(ocid, language, "xlsx")
         ),
       ]
     )
   }
 
-  /// The process in the API, and its files.
-  private static func data(_ ocid: String, _ ending: String? = nil) -> Address {
-    .here(["api", "v1", "records", ending.map { "\(ocid).\($0)" } ?? ocid])
+  /// The file of the process, in the language of the page that leads to it.
+  private static func data(_ ocid: String, _ language: Language, _ ending: String) -> Address {
+    .here(["api", "v1", "records", "\(ocid).\(ending)"], query: SelectionLinks.said(language))
   }
 
   private static func history(

@@ -71,7 +71,7 @@ struct QualityPage: Sendable {
   private var whole: HTML {
     Tag.section(.aria("labelledby", "publicacion")) {
       Tag.h2(.id("publicacion"), text: say("Toda la publicación", "The whole publication"))
-      Tag.ul(.class("tiles")) {
+      Tag.ul(.class("tiles wordy")) {
         for question in TrafficRules.Question.allCases {
           Tag.li(.class("tile")) {
             Tag.h3 {
@@ -200,7 +200,7 @@ struct QualityPage: Sendable {
 
   /// A name of any length stays one line or a few.
   private func name(of buyer: BuyerQuality) -> String {
-    String((buyer.name.isEmpty ? buyer.id : buyer.name).prefix(200))
+    String(buyer.name.or(buyer.id).prefix(200))
   }
 
   private func details(_ buyer: BuyerQuality, _ figures: BuyerFigures) -> HTML {

@@ -166,7 +166,7 @@ struct SearchForm: SpokenPage {
         box(
           filter,
           value,
-          Tag.bdi(text: (names[value] ?? value).cut(120)),
+          Tag.bdi(text: (names[value] ?? "").or(value).cut(120)),
           count: nil,
           isChecked: true,
           place: place
@@ -180,7 +180,7 @@ struct SearchForm: SpokenPage {
         for count in counts where !active.contains(count.value) {
           Tag.option(
             .value(count.value),
-            text: "\(count.label.cut(80)) (\(NumberWords.count(count.processes)))"
+            text: "\(count.label.or(count.value).cut(80)) (\(NumberWords.count(count.processes)))"
           )
         }
       }

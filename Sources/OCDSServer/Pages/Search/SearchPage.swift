@@ -77,7 +77,7 @@ struct SearchPage: SpokenPage {
         ("application/json", "JSON", SelectionLinks.api(of: request.selection)),
         (
           "application/atom+xml", say("Cambios", "Changes"),
-          SelectionLinks.feed(of: request.selection)
+          SelectionLinks.feed(of: request.selection, language)
         ),
       ],
       isUnlisted: request.cursor != nil
@@ -212,10 +212,10 @@ struct SearchPage: SpokenPage {
     return Tag.tr {
       Tag.th(.scope("row")) {
         Tag.a(.href(SitePage.process(process.ocid).address(language))) {
-          data(process.title ?? process.ocid, upTo: 180)
+          data((process.title ?? "").or(process.ocid), upTo: 180)
         }
         Tag.div(.class("quiet small")) {
-          if let buyer { data(buyer.name.isEmpty ? buyer.id : buyer.name, upTo: 120) }
+          if let buyer { data(buyer.name.or(buyer.id), upTo: 120) }
           if buyer != nil, process.method != nil { " · " }
           if let method = process.method { site.words.method(method)[language].cut(80) }
         }
@@ -238,11 +238,16 @@ struct SearchPage: SpokenPage {
   }
 
   private func suppliers(_ process: ProcessSummary) -> HTML {
-    guard let first = process.suppliers.first else { return HTML("—") }
+    // Who is asked for stands before the others of the same process.
+    let asked = request.selection.values[.supplier] ?? []
+    guard
+      let first = process.suppliers.first(where: { asked.contains($0.id) })
+        ?? process.suppliers.first
+    else { return HTML("—") }
     let more = process.suppliers.count - 1
     return HTML([
       Tag.a(.href(SitePage.supplier(first.id).address(language))) {
-        data(first.name.isEmpty ? first.id : first.name, upTo: 120)
+        data(first.name.or(first.id), upTo: 120)
       },
       more > 0 ? HTML(say(" y \(more) más", " and \(more) more")) : .none,
     ])

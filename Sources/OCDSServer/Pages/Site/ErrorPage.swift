@@ -30,7 +30,7 @@ struct ErrorPage: SpokenPage {
     )
     return frame.document {
       Tag.h1(text: problem.title[language])
-      Tag.p(.class("lead")) { Tag.bdi(text: problem.detail[language].cut(1500)) }
+      Tag.p(.class("lead")) { Tag.bdi(text: detail.cut(1500)) }
       SearchBox.html(language)
       Tag.h2(text: say("También puede", "You can also"))
       Tag.ul {
@@ -49,6 +49,15 @@ struct ErrorPage: SpokenPage {
         Tag.bdi { Tag.code(text: "\(problem.status) \(problem.name)") }
       }
     }
+  }
+
+  /// What is wrong; of an address that is not there the words are for people, who cannot do much with a list of routes.
+  private var detail: String {
+    guard problem.name == Problem.noSuchPath.name else { return problem.detail[language] }
+    return say(
+      "En esta dirección no hay nada: puede estar mal escrita, o ser de una página que ya no existe.",
+      "There is nothing at this address: it may be misspelt, or of a page that is gone."
+    )
   }
 
   private var links: [SitePage: String] {

@@ -11,14 +11,19 @@ enum SelectionLinks {
     ("jsonl.gz", Wording(es: "JSON por línea (gzip)", en: "JSON lines (gzip)")),
   ]
 
-  /// The file of a selection.
-  static func file(_ ending: String, of selection: Selection) -> Address {
-    .here(["api", "v1", "records.\(ending)"], query: filters(of: selection))
+  /// The file of a selection, in the language of the page that leads to it, whatever the browser prefers.
+  static func file(_ ending: String, of selection: Selection, _ language: Language) -> Address {
+    .here(["api", "v1", "records.\(ending)"], query: filters(of: selection) + said(language))
   }
 
-  /// The feed of a selection.
-  static func feed(of selection: Selection) -> Address {
-    .here(["api", "v1", "records.atom"], query: filters(of: selection))
+  /// The feed of a selection, in the language of the page: a feed reader asks for none.
+  static func feed(of selection: Selection, _ language: Language) -> Address {
+    .here(["api", "v1", "records.atom"], query: filters(of: selection) + said(language))
+  }
+
+  /// The language as a part of an address.
+  static func said(_ language: Language) -> [(name: String, value: String)] {
+    [("lang", language.rawValue)]
   }
 
   /// The selection in the API.
@@ -36,12 +41,12 @@ enum SelectionLinks {
     Tag.ul(.class("chips no-print")) {
       for format in formats {
         Tag.li {
-          Tag.a(.href(file(format.ending, of: selection)), text: format.name[language])
+          Tag.a(.href(file(format.ending, of: selection, language)), text: format.name[language])
         }
       }
       Tag.li {
         Tag.a(
-          .href(feed(of: selection)),
+          .href(feed(of: selection, language)),
           .type("application/atom+xml"),
           text: Wording(es: "Seguir cambios (Atom)", en: "Follow changes (Atom)")[language]
         )

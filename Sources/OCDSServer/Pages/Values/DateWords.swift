@@ -65,6 +65,15 @@ enum DateWords {
     return "\(pad(day.year, 4))-\(pad(day.month, 2))-\(pad(day.day, 2))"
   }
 
+  /// A month such as `2025-03` in words: `marzo de 2025`; the text itself where it names none.
+  static func month(_ text: String) -> Wording {
+    let parts = text.split(separator: "-")
+    guard parts.count == 2, let number = Int(parts[1]), let name = month(number) else {
+      return Wording(text)
+    }
+    return Wording(es: "\(name.es) de \(parts[0])", en: "\(name.en) \(parts[0])")
+  }
+
   /// A month such as `2025-03` in short words, for charts: `mar 2025`.
   static func shortMonth(_ text: String) -> Wording {
     let parts = text.split(separator: "-")

@@ -60,13 +60,22 @@ indirect enum Published: Sendable {
   var text: String? {
     guard case .text(let text) = self else { return nil }
     let said = text.trimmed
-    return said.isEmpty ? nil : said
+    return said.isInvisible ? nil : said
   }
 
   /// A text or a number, as text.
   var said: String? {
     if case .number(let number) = self { return number }
     return text
+  }
+
+  /// A text or a number as the source writes it, white space around it included: an identifier is taken whole.
+  var exact: String? {
+    switch self {
+    case .number(let number): number
+    case .text(let text): text.isEmpty ? nil : text
+    default: nil
+    }
   }
 
   var number: String? {
