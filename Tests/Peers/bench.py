@@ -16,6 +16,7 @@ import sys
 from pathlib import Path
 
 import downloads
+import pages
 import peers
 import serve
 import tables
@@ -35,6 +36,7 @@ TASKS = {
     "tables": tables.tables,
     "serve": serve.serve,
     "downloads": downloads.downloads,
+    "pages": pages.pages,
     "start": tasks.start,
     "big": tasks.big,
     "big-validate": validate.big,

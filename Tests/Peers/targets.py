@@ -56,6 +56,9 @@ LIVE_RATE = Target("MB/s", 800, 2000)
 QUESTION_P99 = Target("ms", 5, 1, at_most=True)
 SEARCH_P99 = Target("ms", 50, 30, at_most=True)
 
+PAGE_WEIGHT = Target("kB", 60, at_most=True)
+PAGE_TO_ANSWER = Target("x", 2, at_most=True)
+
 START = Target("ms", 30, 15, at_most=True)
 
 # The native Rust crate needs a Rust toolchain to build, so its figure is the one recorded for it on a machine like this
