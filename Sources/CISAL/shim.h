@@ -27,6 +27,8 @@ static inline int64_t cisal_deflate_chunk(struct isal_zstream *stream,
                                           struct isal_hufftables *tables, uint8_t *input,
                                           uint32_t count, uint8_t *output, uint32_t capacity) {
   isal_deflate_stateless_init(stream);
+  /* The library leaves this as it was: of memory that was used before, a window of a few bytes. */
+  stream->hist_bits = 0;
   stream->level = 0;
   stream->hufftables = tables;
   stream->flush = FULL_FLUSH;
