@@ -112,7 +112,9 @@ struct SiteWalk {
       path.prefix { $0 != "?" }.split(separator: "/").map(String.init)
     }
     return router.table.routes.filter { route in
-      let isPage = route.responses.contains { $0.mediaTypes.contains("text/html") }
+      let isPage = route.responses.contains {
+        $0.status == 200 && $0.mediaTypes.contains("text/html")
+      }
       return isPage
         && !met.contains { parts in
           parts.count == route.segments.count
