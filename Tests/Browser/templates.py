@@ -64,8 +64,8 @@ def forgotten(site, pages):
     """The routes that answer with a page, by the site's own description, of which no page is looked at."""
     paths = {urllib.parse.urlsplit(path(language)).path for path in pages.values() for language in WORDS}
     for route, methods in site.json("/openapi.json")["paths"].items():
-        types = {kind for method in methods.values() for answer in method["responses"].values()
-                 for kind in answer.get("content", {})}
+        types = {kind for method in methods.values() for status, answer in method["responses"].items()
+                 if status == "200" for kind in answer.get("content", {})}
         # The same route with an ending gives figures.
         if "text/html" not in types or route.endswith(".{format}"):
             continue
