@@ -4,7 +4,7 @@
 /// grows, and what was set there stands. Where something was told about it, it is read again, as the new row tells it too.
 struct LastRow: ~Copyable {
   private var row = Row()
-  private var mapping: MappingIdentity?
+  private var mapping: RowMapping?
   /// Whether there is a row before this one.
   private(set) var hasRow = false
   private var quietColumns: [Bool] = []
@@ -22,11 +22,11 @@ struct LastRow: ~Copyable {
     hasRow = false
   }
 
-  func isOf(_ mapping: RowMapping) -> Bool { self.mapping === mapping.identity }
+  func isOf(_ mapping: RowMapping) -> Bool { self.mapping === mapping }
 
   /// Begins with the rows of another mapping.
   mutating func begin(_ mapping: RowMapping) {
-    self.mapping = mapping.identity
+    self.mapping = mapping
     hasRow = false
     hasSubject = false
     quietColumns = [Bool](repeating: false, count: mapping.columns.count)

@@ -64,10 +64,8 @@ struct BoundDetails: Sendable {
   /// By `AddressColumns.Part`; empty where no address is wanted.
   let address: [Int?]
 
-  /// Its columns.
-  var cells: [Int] {
-    [company, given, patronymic, matronymic].compactMap { $0 } + address.compactMap { $0 }
-  }
+  /// The columns of the name.
+  var names: [Int] { [company, given, patronymic, matronymic].compactMap { $0 } }
 
   init(_ details: PartyDetails, _ place: (ColumnName?) -> Int?) {
     company = place(details.company)

@@ -4,7 +4,6 @@ extension ProcessBuilder {
   /// Adds the organisations that a row names; those that the row before named with the same cells are there.
   mutating func addParties(_ row: Row, _ mapping: RowMapping, isKnown: Bool) {
     for (number, party) in mapping.parties.enumerated() {
-      let wholes = party.wholes.map { last.identities[$0] }
       if isKnown, party.isOfProcess, last.hasParty(number, party.cells, row),
         party.wholes.allSatisfy({ last.isSame($0) })
       {
@@ -12,6 +11,7 @@ extension ProcessBuilder {
         continue
       }
       let count = notes.count
+      let wholes = party.wholes.map { last.identities[$0] }
       last.identities[number] = add(party, row, mapping, wholes: wholes)
       last.took(party: number, isQuiet: notes.count == count)
     }
@@ -26,40 +26,8 @@ extension ProcessBuilder {
     _ mapping: RowMapping,
     wholes: [PartyIdentity?]
   ) -> PartyIdentity? {
-    let heading = party.rule.name.first?.spellings.first ?? party.rule.role
-    let (name, isPerson) = name(of: party, row)
-    var rfc: RFC?
-    if let column = party.rfc {
-      let reading = RFC.read(row[column])
-      rfc = reading.value
-      // Whoever is named as a person is one, whatever the length of the key, and the key is not shown either.
-      if isPerson, rfc?.kind == .legal { rfc = nil } else { note(reading.faults, heading) }
-    }
-    note(name.faults.filter { $0.severity != .information }, heading)
-    var registry: [(scheme: String, id: String)] = []
-    for (scheme, column) in party.identifiers {
-      guard let id = IdentifierText.read(row[column]).value else { continue }
-      let other = RFC.read(id)
-      if other.value?.kind == .natural || other.faults.contains(where: { $0.code == .curpAsRFC }) {
-        noteWithheld(
-          party.rule.identifiers.first { $0.scheme == scheme }?.column.spellings[0] ?? ""
-        )
-        rfc = rfc ?? other.value
-      } else {
-        registry.append((scheme, id))
-      }
-    }
-    if let rfc, rfc.isIdentifying, let name = name.value { see(rfc, name, heading) }
-    guard
-      let identity = PartyIdentity(
-        name: name.value,
-        rfc: rfc,
-        registry: registry,
-        prefix: mapping.context.prefix,
-        key: mapping.context.key
-      )
-    else { return nil }
-    let id = StateName(id: identity.id)
+    guard let known = identify(party, row, mapping) else { return nil }
+    let (identity, id) = (known.identity, known.id)
     guard let place = tree.item(id, of: StateName.parties, in: StateTree.root) else { return nil }
     describe(identity, party, row, at: place)
     if let whole = wholes.last(where: { $0 != nil }) ?? nil, whole.id != identity.id {

@@ -6,7 +6,7 @@ public struct ProcessBuilder: ~Copyable {
   /// What was noticed in the rows of the process.
   public internal(set) var notes: [CellNote] = []
   /// The names that RFCs had in the rows, in their order.
-  public private(set) var names: [NameOfRFC] = []
+  public internal(set) var names: [NameOfRFC] = []
   /// How many rows were read into the process.
   public private(set) var rows = 0
   var line = 0
@@ -18,6 +18,8 @@ public struct ProcessBuilder: ~Copyable {
   var value: [UInt8] = []
   /// What was read of the row before.
   var last = LastRow()
+  /// Whom the cells of earlier rows named, of other processes too.
+  var known = KnownParties()
 
   /// The id of an item of the row at hand.
   struct RowID {

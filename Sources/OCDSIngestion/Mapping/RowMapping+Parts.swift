@@ -71,7 +71,8 @@ extension RowMapping {
     let isNested: Bool
   }
 
-  struct Party: Sendable {
+  /// An organisation that rows name, and its columns; shared, as a column is.
+  final class Party: Sendable {
     let rule: SourceProfile.Party
     let name: [Int]
     let rfc: Int?
@@ -82,9 +83,45 @@ extension RowMapping {
     let role: [UInt8]
     let references: [Reference]
     /// Those before it that may be what it is a member of.
-    var wholes: [Int] = []
+    let wholes: [Int]
     let isOfProcess: Bool
+    /// The columns that say who it is.
+    let identifying: [Int]
+    /// Those and the others that tell of it.
     let cells: [Int]
+    /// What findings about it name.
+    let heading: String
+
+    init(
+      rule: SourceProfile.Party,
+      name: [Int],
+      rfc: Int?,
+      identifiers: [(scheme: String, index: Int)],
+      scale: Int?,
+      members: [(path: [StateName], index: Int)],
+      details: BoundDetails?,
+      references: [Reference],
+      wholes: [Int],
+      isOfProcess: Bool
+    ) {
+      self.rule = rule
+      self.name = name
+      self.rfc = rfc
+      self.identifiers = identifiers
+      self.scale = scale
+      self.members = members
+      self.details = details
+      self.references = references
+      self.wholes = wholes
+      self.isOfProcess = isOfProcess
+      role = quoted(rule.role)
+      heading = rule.name.first?.spellings.first ?? rule.role
+      identifying =
+        name + identifiers.map(\.index) + [rfc].compactMap { $0 } + (details?.names ?? [])
+      cells =
+        identifying + members.map(\.index) + [scale].compactMap { $0 }
+        + (details?.address ?? []).compactMap { $0 }
+    }
   }
 
   /// Where an organisation is referred to: an object, or the items of an array.

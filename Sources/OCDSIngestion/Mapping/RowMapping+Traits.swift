@@ -64,8 +64,8 @@ extension RowMapping {
   }
 
   /// Binds one of the profile's sheets of their own to its headings.
-  public func subTable(_ rule: Int, _ head: TableHead) -> RowMapping? {
-    RowMapping(profile.traits.subTables[rule].profile, head, context)
+  public func subTable(_ rule: Int, _ head: TableHead, sheet: String) -> RowMapping? {
+    RowMapping(profile.traits.subTables[rule].profile, head, context, sheet: sheet)
   }
 
   /// The key of a row of a sheet of its own, by the column of keys.

@@ -2,12 +2,12 @@ internal import OCDSCore
 
 /// A profile bound to the headings of a table: what each column of its rows becomes.
 ///
-/// Rows of one process are read one after the other into its state.
-public struct RowMapping: Sendable {
+/// Rows of one process are read one after the other into its state. Shared, since every row is read by it.
+public final class RowMapping: Sendable {
   /// The profile.
   public let profile: SourceProfile
   /// The sheet of the rows, where the file has several; else empty.
-  public var sheet = ""
+  public let sheet: String
   /// The headings that the profile knows, in order.
   public let known: [String]
   /// The headings that the profile does not know, in order.
@@ -26,8 +26,6 @@ public struct RowMapping: Sendable {
   /// The way to the organisation of its own item of an array, of sheets that have such items.
   let issuer: Int?
   let ways: WayTable
-  /// Tells this binding from any other.
-  let identity = MappingIdentity()
 
   /// Binds a profile to headings; nil where a required one is missing.
   ///
@@ -36,7 +34,8 @@ public struct RowMapping: Sendable {
     _ profile: SourceProfile,
     _ head: TableHead,
     _ context: MappingContext,
-    preamble: [Row] = []
+    preamble: [Row] = [],
+    sheet: String = ""
   ) {
     guard profile.score(head) != nil, let process = profile.process.index(in: head) else {
       return nil
@@ -88,6 +87,7 @@ public struct RowMapping: Sendable {
       columns.append(column)
     }
     self.profile = profile
+    self.sheet = sheet
     self.context = context
     self.process = process
     self.columns = columns
@@ -116,40 +116,35 @@ public struct RowMapping: Sendable {
         isNested: item.key.utf8.contains(UInt8(ascii: "/"))
       )
     }
-    var parties: [Party] = profile.parties.compactMap { party in
+    var parties: [Party] = []
+    for party in profile.parties {
       let name = party.name.compactMap { place($0) }
       let rfc = place(party.rfc)
       let identifiers = party.identifiers.compactMap { one in
         place(one.column).map { (scheme: one.scheme, index: $0) }
       }
-      guard !name.isEmpty || rfc != nil || !identifiers.isEmpty else { return nil }
+      guard !name.isEmpty || rfc != nil || !identifiers.isEmpty else { continue }
       let members = party.members.compactMap { one in
         place(one.column).map {
           (path: one.path.split(separator: "/").map { StateName(String($0)) }, index: $0)
         }
       }
-      let scale = place(party.scale)
-      let details = party.details.map { BoundDetails($0, place) }
       let references = party.references.map { Reference($0, &ways) }
-      var cells = name + identifiers.map(\.index) + members.map(\.index)
-      cells += [rfc, scale].compactMap { $0 } + (details?.cells ?? [])
-      return Party(
-        rule: party,
-        name: name,
-        rfc: rfc,
-        identifiers: identifiers,
-        scale: scale,
-        members: members,
-        details: details,
-        role: quoted(party.role),
-        references: references,
-        isOfProcess: references.allSatisfy { !ways.isOfRow($0.way) },
-        cells: cells
+      let wholes = parties.indices.filter { parties[$0].rule.role == party.memberOf }
+      parties.append(
+        Party(
+          rule: party,
+          name: name,
+          rfc: rfc,
+          identifiers: identifiers,
+          scale: place(party.scale),
+          members: members,
+          details: party.details.map { BoundDetails($0, place) },
+          references: references,
+          wholes: party.memberOf == nil ? [] : wholes,
+          isOfProcess: references.allSatisfy { !ways.isOfRow($0.way) }
+        )
       )
-    }
-    for number in parties.indices {
-      guard let role = parties[number].rule.memberOf else { continue }
-      parties[number].wholes = parties[..<number].indices.filter { parties[$0].rule.role == role }
     }
     self.parties = parties
     let traits = BoundTraits(profile, head, context, preamble, arrays, &ways, place)
@@ -229,6 +224,3 @@ public struct RowMapping: Sendable {
     return amounts
   }
 }
-
-/// What tells one binding of a profile to headings from any other.
-final class MappingIdentity: Sendable {}

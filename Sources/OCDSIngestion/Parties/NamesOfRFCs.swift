@@ -23,6 +23,18 @@ public struct NameOfRFC: Sendable, Hashable {
     self.heading = heading
     self.notes = notes
   }
+
+  private init(_ other: NameOfRFC, line: Int, notes: Int) {
+    rfc = other.rfc
+    name = other.name
+    shown = other.shown
+    heading = other.heading
+    self.line = line
+    self.notes = notes
+  }
+
+  /// The same, seen in another row.
+  func at(line: Int, notes: Int) -> NameOfRFC { NameOfRFC(self, line: line, notes: notes) }
 }
 
 /// The names that RFCs had in a run, so that one RFC on several names is told.

@@ -59,9 +59,23 @@ public final class SpooledRows: Sendable {
 }
 
 /// Reads the rows of a spool for one thread.
+///
+/// What stands after a row is read with it, for a few places in the file at a time: the rows of processes that follow one
+/// another mostly stand one after the other too, or so in each of a few parts of the file.
 public struct SpoolReader: ~Copyable {
+  /// A part of the file in memory.
+  private struct Part {
+    var start = 0
+    var count = 0
+    var bytes: [UInt8] = []
+  }
+
   private let rows: SpooledRows
-  private var room: [UInt8] = []
+  private var parts = [Part](repeating: Part(), count: 8)
+  /// The part that is replaced next.
+  private var oldest = 0
+
+  private static let size = 1 << 14
 
   /// Prepares to read.
   public init(_ rows: SpooledRows) { self.rows = rows }
@@ -71,21 +85,42 @@ public struct SpoolReader: ~Copyable {
     _ place: RowSpool.Place,
     into row: inout Row
   ) throws(InputFile.Failure) {
-    if room.count < place.length {
-      room = [UInt8](repeating: 0, count: max(place.length, 1 << 16))
+    let number = try part(holding: place)
+    let first = place.offset - parts[number].start
+    let end = min(first + place.length, parts[number].count)
+    SpoolReader.read(parts[number].bytes, first..<end, into: &row)
+  }
+
+  private static func read(_ bytes: borrowing [UInt8], _ range: Range<Int>, into row: inout Row) {
+    row.read(from: bytes.span.extracting(range))
+  }
+
+  /// The number of a part that holds a place, read where none does.
+  private mutating func part(holding place: RowSpool.Place) throws(InputFile.Failure) -> Int {
+    for number in parts.indices
+    where place.offset >= parts[number].start
+      && place.offset + place.length <= parts[number].start + parts[number].count
+    {
+      return number
     }
-    let count = try SpoolReader.fill(&room, place, from: rows.file)
-    row.read(from: room.span.extracting(0..<count))
+    let number = oldest
+    oldest = (oldest + 1) % parts.count
+    let size = max(place.length, SpoolReader.size)
+    if parts[number].bytes.count < size {
+      parts[number].bytes = [UInt8](repeating: 0, count: size)
+    }
+    parts[number].start = place.offset
+    parts[number].count = try SpoolReader.fill(&parts[number].bytes, place.offset, rows.file)
+    return number
   }
 
   private static func fill(
     _ buffer: inout [UInt8],
-    _ place: RowSpool.Place,
-    from file: borrowing UnnamedFile
+    _ offset: Int,
+    _ file: borrowing UnnamedFile
   ) throws(InputFile.Failure) -> Int {
     var room = buffer.mutableSpan
-    var part = room._mutatingExtracting(0..<place.length)
-    return try file.read(into: &part, at: place.offset)
+    return try file.read(into: &room, at: offset)
   }
 }
 

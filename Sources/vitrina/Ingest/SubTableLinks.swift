@@ -68,8 +68,7 @@ struct SubTableLinks: ~Copyable {
           ) { place, sheet, sheetName, head in
             let binding = Binding(mapping: places[number].input, rule: key.rule, sheet: sheet)
             if bound[binding] == nil {
-              var table = mapping.subTable(key.rule, head)
-              table?.sheet = sheetName
+              let table = mapping.subTable(key.rule, head, sheet: sheetName)
               bound[binding] = table.map { SubRow.Table($0) }
             }
             if let table = bound[binding] { found.append(SubRow(place: place, table: table)) }

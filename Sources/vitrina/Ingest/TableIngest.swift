@@ -59,9 +59,14 @@ struct TableIngest: ~Copyable {
         return SourceProfile.recognised(by: candidate.head)?.score(candidate.head) ?? 0
       }
       guard let start, let profile = wanted ?? SourceProfile.recognised(by: start.head),
-        var mapping = RowMapping(profile, start.head, context, preamble: start.preamble)
+        let mapping = RowMapping(
+          profile,
+          start.head,
+          context,
+          preamble: start.preamble,
+          sheet: table.name
+        )
       else { continue }
-      mapping.sheet = table.name
       let found = mapping.profile
       let needed = sink.undeclared.findings(of: found, source: name, line: start.head.line)
       for finding in needed { try sink.writer.keep(finding) }
