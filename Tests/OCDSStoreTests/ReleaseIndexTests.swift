@@ -6,7 +6,7 @@ import Testing
 struct ReleaseIndexTests {
   @Test(
     "processes and releases come in the order in which they were added, in memory and on disk",
-    arguments: [1_000_000, 500, 1]
+    arguments: [1_000_000, 100, 1]
   )
   func order(_ memoryLimit: Int) throws {
     var generator = SeededGenerator(seed: 3)
@@ -29,6 +29,47 @@ struct ReleaseIndexTests {
     }
     #expect(found.map(\.0) == expected.map(\.0))
     #expect(found.map(\.1) == expected.map(\.1))
+  }
+
+  @Test(
+    "places that lie in the file come back, however often it is read",
+    arguments: [1_000_000, 5000]
+  )
+  func places(_ memoryLimit: Int) throws {
+    // More than are kept in memory before they are written, and more than the pages that are read at once.
+    let count = 100_000
+    let processes = 7001
+    var index = ReleaseIndex(memoryLimit: memoryLimit)
+    for n in 0..<count {
+      try index.add(
+        .init(input: n % 3, offset: n << 20, length: n, note: -n),
+        ocid: "p\(n % processes)"
+      )
+    }
+    #expect(index.count == count)
+    for _ in 0..<2 {
+      var process = 0
+      try index.forEachProcess { ocid, places in
+        #expect(ocid == "p\(process)")
+        let expected = stride(from: process, to: count, by: processes).map { n in
+          ReleaseIndex.Place(input: n % 3, offset: n << 20, length: n, note: -n)
+        }
+        #expect(places == expected)
+        process += 1
+      }
+      #expect(process == processes)
+    }
+  }
+
+  @Test("a place whose numbers are too large for the file is kept all the same")
+  func largeNumbers() throws {
+    var index = ReleaseIndex()
+    let large = ReleaseIndex.Place(input: 1 << 40, offset: 1 << 50, length: 1 << 40, note: 1)
+    try index.add(.init(input: 0, offset: 0, length: 1), ocid: "p")
+    try index.add(large, ocid: "p")
+    var found: [ReleaseIndex.Place] = []
+    try index.forEachProcess { _, places in found += places }
+    #expect(found == [.init(input: 0, offset: 0, length: 1), large])
   }
 
   @Test(

@@ -2,8 +2,8 @@ internal import OCDSCore
 
 /// Where the releases of many processes lie in their inputs, by process.
 ///
-/// Kept in memory while it is small; beyond a number of releases it moves to a temporary database on disk, so that the
-/// memory it takes has a bound whatever the input.
+/// The processes are kept in memory, and where their releases lie in a temporary file; beyond a number of processes all
+/// moves to a temporary database, so that the memory it takes has a bound whatever the input.
 public struct ReleaseIndex: ~Copyable {
   /// Where one release lies.
   public struct Place: Sendable, Hashable {
@@ -26,14 +26,16 @@ public struct ReleaseIndex: ~Copyable {
   }
 
   private var ocids = OCIDTable()
-  private var places: [(process: Int, place: Place)] = []
+  private var places = PlaceFile()
+  /// By process, the number of its last place.
+  private var lasts: [Int32] = []
   private var spilled: SpilledIndex?
   private let memoryLimit: Int
   /// The number of releases.
   public private(set) var count = 0
 
-  /// Creates an index that holds so many releases in memory.
-  public init(memoryLimit: Int = 200_000) { self.memoryLimit = memoryLimit }
+  /// Creates an index that holds so many processes in memory.
+  public init(memoryLimit: Int = 300_000) { self.memoryLimit = memoryLimit }
 
   /// Adds a release of a process.
   public mutating func add(_ place: Place, ocid: String) throws(StoreError) {
@@ -44,21 +46,41 @@ public struct ReleaseIndex: ~Copyable {
   /// Adds a release of a process, whose ocid is UTF-8; ocids are alike where their bytes are.
   public mutating func add(_ place: Place, ocid: Span<UInt8>) throws(StoreError) {
     count += 1
-    if spilled != nil {
+    guard spilled == nil, let number = Int32(exactly: places.count),
+      let input = Int32(exactly: place.input), let length = Int32(exactly: place.length)
+    else {
+      try spill()
       try spilled?.add(place, ocid: String(copying: ocid))
       return
     }
-    places.append((ocids.number(of: ocid), place))
-    if places.count >= memoryLimit { try spill() }
+    let process = ocids.number(of: ocid)
+    let isNew = process == lasts.count
+    try places.append(
+      PlaceFile.Entry(
+        process: Int32(truncatingIfNeeded: process),
+        previous: isNew ? -1 : lasts[process],
+        input: input,
+        length: length,
+        offset: Int64(place.offset),
+        note: Int64(place.note)
+      )
+    )
+    if isNew { lasts.append(number) } else { lasts[process] = number }
+    if lasts.count > memoryLimit { try spill() }
   }
 
-  /// Moves everything to disk.
+  /// Moves everything to a database.
   private mutating func spill() throws(StoreError) {
+    if spilled != nil { return }
     var index = try SpilledIndex()
-    for (process, place) in places { try index.add(place, ocid: ocids.ocid(process)) }
+    for number in 0..<places.count {
+      let entry = try places.entry(number)
+      try index.add(Place(entry), ocid: ocids.ocid(Int(entry.process)))
+    }
     spilled = consume index
     ocids = OCIDTable()
-    places = []
+    places = PlaceFile()
+    lasts = []
   }
 
   /// Calls a function with the releases of one process after the other, in the order in which processes and releases
@@ -68,102 +90,28 @@ public struct ReleaseIndex: ~Copyable {
       try spilled?.forEachProcess(body)
       return
     }
-    var ends = [Int](repeating: 0, count: ocids.count)
-    for (process, _) in places { ends[process] += 1 }
-    var sum = 0
-    for process in ends.indices {
-      sum += ends[process]
-      ends[process] = sum - ends[process]
-    }
-    // The places in the order of the processes; releases of a process keep theirs.
-    var order = [Int](repeating: 0, count: places.count)
-    for (i, entry) in places.enumerated() {
-      order[ends[entry.process]] = i
-      ends[entry.process] += 1
-    }
-    var start = 0
-    for process in ends.indices {
-      let group = order[start..<ends[process]].map { places[$0].place }
-      start = ends[process]
+    for process in lasts.indices {
+      var group: [Place] = []
+      var number = Int(lasts[process])
+      while number >= 0 {
+        let entry = try places.entry(number)
+        group.append(Place(entry))
+        number = Int(entry.previous)
+      }
+      group.reverse()
       try body(ocids.ocid(process), group)
     }
   }
 }
 
-/// The index in a temporary database.
-private struct SpilledIndex: ~Copyable {
-  private let connection: Connection
-  private var findProcess: Statement
-  private var insertProcess: Statement
-  private var insertRelease: Statement
-  private var sequence = 0
-
-  init() throws(StoreError) {
-    let connection = try Connection(path: "temporary index", .temporary)
-    try connection.execute(
-      "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE;"
-        + "PRAGMA cache_size = -16384;"
-        + "CREATE TABLE process (number INTEGER PRIMARY KEY, ocid TEXT NOT NULL UNIQUE) STRICT;"
-        + "CREATE TABLE release (process INTEGER, sequence INTEGER, input INTEGER, "
-        + "offset INTEGER, length INTEGER, note INTEGER) STRICT; BEGIN"
+extension ReleaseIndex.Place {
+  /// The place that an entry of the file tells of.
+  init(_ entry: PlaceFile.Entry) {
+    self.init(
+      input: Int(entry.input),
+      offset: Int(entry.offset),
+      length: Int(entry.length),
+      note: Int(entry.note)
     )
-    let find = try connection.prepare("SELECT number FROM process WHERE ocid = ?1")
-    let process = try connection.prepare("INSERT INTO process (ocid) VALUES (?1)")
-    let release = try connection.prepare(
-      "INSERT INTO release (process, sequence, input, offset, length, note) "
-        + "VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
-    )
-    self.connection = connection
-    findProcess = find
-    insertProcess = process
-    insertRelease = release
-  }
-
-  mutating func add(_ place: ReleaseIndex.Place, ocid: String) throws(StoreError) {
-    let number: Int64
-    try findProcess.bind(1, ocid)
-    if try findProcess.step() {
-      number = findProcess.int(0)
-      findProcess.reset()
-    } else {
-      try insertProcess.bind(1, ocid)
-      try insertProcess.run()
-      number = connection.lastInsertedRow
-    }
-    sequence += 1
-    try insertRelease.bind(1, number)
-    try insertRelease.bind(2, sequence)
-    try insertRelease.bind(3, place.input)
-    try insertRelease.bind(4, place.offset)
-    try insertRelease.bind(5, place.length)
-    try insertRelease.bind(6, place.note)
-    try insertRelease.run()
-  }
-
-  func forEachProcess(_ body: (String, [ReleaseIndex.Place]) throws -> Void) throws {
-    var select = try connection.prepare(
-      "SELECT r.process, p.ocid, r.input, r.offset, r.length, r.note FROM release AS r "
-        + "JOIN process AS p ON p.number = r.process ORDER BY r.process, r.sequence"
-    )
-    var current: Int64 = -1
-    var ocid = ""
-    var group: [ReleaseIndex.Place] = []
-    while try select.step() {
-      if select.int(0) != current {
-        if !group.isEmpty { try body(ocid, group) }
-        current = select.int(0)
-        ocid = select.text(1)
-        group.removeAll(keepingCapacity: true)
-      }
-      group.append(
-        ReleaseIndex.Place(
-          input: Int(select.int(2)),
-          offset: Int(select.int(3)),
-          length: Int(select.int(4)),
-          note: Int(select.int(5))
-        )
-      )
-    }
-    if !group.isEmpty { try body(ocid, group) }
   }
 }

@@ -19,10 +19,7 @@ struct BodySpool: ~Copyable {
   private static let mostBytes = 4 << 30
 
   init() {
-    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
-    // The flag of a file without a name; its macro has a form that is not imported.
-    let unnamed: Int32 = 0o20000000 | O_DIRECTORY
-    file = unsafe open(folder, unnamed | O_RDWR | O_CLOEXEC, 0o600)
+    file = (try? Files.openUnnamed()) ?? -1
     isOpen = file >= 0
   }
 

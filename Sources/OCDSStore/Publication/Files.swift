@@ -51,19 +51,32 @@ enum Files {
 
   /// Writes all of some bytes; false where the file does not take them.
   static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
-    unsafe bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let count = unsafe write(
-          file,
-          buffer.baseAddress.map { unsafe $0 + offset },
-          buffer.count - offset
-        )
-        if count < 0 && errno == EINTR { continue }
-        guard count > 0 else { return false }
-        offset += count
-      }
-      return true
+    unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: file) }
+  }
+
+  /// The same for memory of any kind.
+  static func writeAll(_ buffer: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+    var offset = 0
+    while offset < buffer.count {
+      let count = unsafe write(
+        file,
+        buffer.baseAddress.map { unsafe $0 + offset },
+        buffer.count - offset
+      )
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return false }
+      offset += count
     }
+    return true
+  }
+
+  /// Opens an empty file without a name, in the folder for temporary files; it is gone when it is closed.
+  static func openUnnamed() throws(StoreError) -> Int32 {
+    let folder = unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+    // The flag of a file without a name; its macro has a form that is not imported.
+    let unnamed: Int32 = 0o20000000 | O_DIRECTORY
+    let file = unsafe open(folder, unnamed | O_RDWR | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw StoreError(.cannotWrite, "\(folder): \(reason())") }
+    return file
   }
 }
