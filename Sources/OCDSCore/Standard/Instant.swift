@@ -48,10 +48,30 @@ extension Instant {
   public func text(milliseconds always: Bool = false) -> String {
     let c = civil
     let milliseconds = Int(nanoseconds / 1_000_000)
-    var text = "\(padded(c.year, 4))-\(padded(c.month, 2))-\(padded(c.day, 2))T"
-    text += "\(padded(c.hour, 2)):\(padded(c.minute, 2)):\(padded(c.second, 2))"
-    if always || milliseconds > 0 { text += ".\(padded(milliseconds, 3))" }
-    return text + "Z"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
+    func append(_ number: Int, _ width: Int, _ end: Unicode.Scalar) {
+      var unit = width == 4 ? 1000 : width == 3 ? 100 : 10
+      while unit > 0 {
+        bytes.append(0x30 &+ UInt8(truncatingIfNeeded: number / unit % 10))
+        unit /= 10
+      }
+      bytes.append(UInt8(ascii: end))
+    }
+    // Years beyond four digits are no dates of RFC 3339, but must not be told as others.
+    if (0...9999).contains(c.year) {
+      append(c.year, 4, "-")
+    } else {
+      bytes.append(contentsOf: "\(c.year)-".utf8)
+    }
+    append(c.month, 2, "-")
+    append(c.day, 2, "T")
+    append(c.hour, 2, ":")
+    append(c.minute, 2, ":")
+    let hasFraction = always || milliseconds > 0
+    append(c.second, 2, hasFraction ? "." : "Z")
+    if hasFraction { append(milliseconds, 3, "Z") }
+    return String(copying: bytes.span)
   }
 
   /// The instant as an HTTP date such as `Sun, 16 Mar 2025 18:04:05 GMT`.

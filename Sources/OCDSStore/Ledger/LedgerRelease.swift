@@ -22,6 +22,9 @@ public struct LedgerRelease: Sendable {
   public internal(set) var sha256: SHA256?
   /// The published bytes as they are stored.
   public internal(set) var chunk: Chunk?
+  /// The record of its process where this is the first release of it, as far as it is known before its place in the
+  /// ledger is.
+  var record: DerivedRecord?
 
   /// Takes a release as it was read.
   public init(

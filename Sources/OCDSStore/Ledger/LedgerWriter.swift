@@ -12,6 +12,8 @@ public struct LedgerWriter: ~Copyable {
   let zone: ZoneOffset
   private let lock: WriterLock
   let folder: PublicationFolder
+  /// What makes the judges of releases, one a thread; nil where none are wanted.
+  let gate: (@Sendable () -> any ReleaseGate)?
   private var insertRelease: Statement
   private var knownRelease: Statement
   private var touch: Statement
@@ -25,6 +27,10 @@ public struct LedgerWriter: ~Copyable {
   let isRehearsal: Bool
   /// What was to be told again of the releases of the batch that were refused.
   public internal(set) var refusedReceipts: [String] = []
+  /// Records of releases that have just entered, to be stored together.
+  var fresh: [DerivedRecord] = []
+  /// What stores the batch's records; nil before the first of them.
+  var storing: RecordStoring?
   private let sealing: OrderedPipeline<[LedgerRelease], [LedgerRelease]>
   private var pending: [LedgerRelease] = []
   private var pendingBytes = 0
@@ -85,13 +91,14 @@ public struct LedgerWriter: ~Copyable {
       "INSERT OR IGNORE INTO findingSentence (text) VALUES (?1)"
     )
     let sealing = try OrderedPipeline<[LedgerRelease], [LedgerRelease]>(
-      context: { SealingWorker(gate: gate?()) }
+      context: { ReleaseSealer(gate: gate?()) }
     ) { worker, block throws(StoreError) in
       var sealed = block
       for i in sealed.indices { try worker.seal(&sealed[i]) }
       return sealed
     }
     self.folder = folder
+    self.gate = gate
     self.isRehearsal = isRehearsal
     self.sealing = sealing
     self.rules = rules
@@ -170,6 +177,13 @@ public struct LedgerWriter: ~Copyable {
     try connection.execute("PRAGMA journal_mode = WAL")
   }
 
+  /// Gives releases that are sealed to the batch; they enter at once, after all that were given before.
+  public mutating func submit(sealed releases: [LedgerRelease]) throws(StoreError) {
+    try drain()
+    for release in releases { try enter(release) }
+    try storeFresh()
+  }
+
   /// Gives a release to the batch.
   public mutating func submit(_ release: LedgerRelease) throws(StoreError) {
     pending.append(release)
@@ -187,16 +201,19 @@ public struct LedgerWriter: ~Copyable {
 
   private mutating func insertOldest() throws(StoreError) {
     guard let block = try sealing.take() else { return }
-    for release in block {
-      let isRefused = release.verdict?.isRefused ?? false
-      switch try isRefused ? outcome(ofRefused: release) : insert(release) {
-      case .refused: try refuseAtGate(release)
-      case .published:
-        counts.published += 1
-        try keepFindings(of: release)
-      case .unchanged: counts.unchanged += 1
-      case .conflict(let known): try refuse(release, known: known)
-      }
+    for release in block { try enter(release) }
+  }
+
+  /// Writes a sealed release into the ledger, or refuses it.
+  private mutating func enter(_ release: LedgerRelease) throws(StoreError) {
+    let isRefused = release.verdict?.isRefused ?? false
+    switch try isRefused ? outcome(ofRefused: release) : insert(release) {
+    case .refused: try refuseAtGate(release)
+    case .published:
+      counts.published += 1
+      try keepFindings(of: release)
+    case .unchanged: counts.unchanged += 1
+    case .conflict(let known): try refuse(release, known: known)
     }
   }
 
@@ -218,11 +235,15 @@ public struct LedgerWriter: ~Copyable {
     try insertRelease.run(11, blob: chunk.body)
     guard connection.changes > 0 else { return try compare(sha256, with: head) }
     let sequence = connection.lastInsertedRow
-    spool.append(release.body, sequence: sequence)
-    // For a process that is new this is its position; for one that is not, an order as good as any.
-    try touch.bind(1, head.ocid)
-    try touch.bind(2, sequence)
-    try touch.run()
+    if let record = release.record {
+      fresh.append(record.at(sequence))
+    } else {
+      spool.append(release.body, sequence: sequence)
+      // For a process that is new this is its position; for one that is not, an order as good as any.
+      try touch.bind(1, head.ocid)
+      try touch.bind(2, sequence)
+      try touch.run()
+    }
     if release.isOfState {
       try markOfState.bind(1, sequence)
       try markOfState.run()
@@ -315,6 +336,8 @@ public struct LedgerWriter: ~Copyable {
 
   /// Leaves nothing of the batch.
   public mutating func abandonBatch() {
+    storing = nil
+    fresh = []
     pending = []
     pendingBytes = 0
     while !sealing.isEmpty { _ = try? sealing.take() }

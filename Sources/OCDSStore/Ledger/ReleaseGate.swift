@@ -4,8 +4,8 @@ public import OCDSCore
 ///
 /// One is made for each thread that works on the ledger, and serves that thread alone.
 public protocol ReleaseGate: AnyObject {
-  /// Judges a release by its published bytes.
-  func judge(_ release: [UInt8]) -> GateVerdict
+  /// Judges a release as it is published.
+  func judge(_ release: JSONView) -> GateVerdict
 }
 
 /// What a gate says of a release.

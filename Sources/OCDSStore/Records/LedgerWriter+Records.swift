@@ -19,7 +19,8 @@ extension LedgerWriter {
       for draft in drafts { records.append(try derivation.record(of: draft)) }
       return records
     }
-    var storing = try RecordStoring(connection)
+    if storing == nil { storing = try RecordStoring(connection) }
+    guard var storing = self.storing.take() else { return RecordCounts() }
     var drafts: [RecordDraft] = []
     var bytes = 0
     if processes == .all {
@@ -85,6 +86,15 @@ extension LedgerWriter {
     return storing.counts
   }
 
+  /// Stores the records of processes that the batch has just begun.
+  mutating func storeFresh() throws(StoreError) {
+    if fresh.isEmpty { return }
+    if storing == nil { storing = try RecordStoring(connection) }
+    try storing?.store(fresh)
+    try keepContradictions(of: fresh)
+    fresh.removeAll(keepingCapacity: true)
+  }
+
   /// Keeps a finding for each record whose releases contradict each other, where a run is under way.
   private mutating func keepContradictions(of records: [DerivedRecord]) throws(StoreError) {
     guard run > 0 else { return }
@@ -124,65 +134,5 @@ extension LedgerWriter {
       try? connection.execute("ROLLBACK")
       throw error
     }
-  }
-}
-
-/// The statements that store records.
-private struct RecordStoring: ~Copyable {
-  private var insert: Statement
-  private var forget: Statement
-  private var insertFinding: Statement
-  private let indexes: IndexStoring
-  private(set) var counts = RecordCounts()
-
-  init(_ connection: Connection) throws(StoreError) {
-    let insert = try connection.prepare(
-      "INSERT INTO record (position, ocid, lastSequence, published, releases, links, crc32, "
-        + "length, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
-        + "ON CONFLICT (position) DO UPDATE SET lastSequence = ?3, published = ?4, "
-        + "releases = ?5, links = ?6, crc32 = ?7, length = ?8, body = ?9"
-    )
-    let forget = try connection.prepare("DELETE FROM recordFinding WHERE position = ?1")
-    let insertFinding = try connection.prepare(
-      "INSERT INTO recordFinding (position, code, path, example, count) "
-        + "VALUES (?1, ?2, ?3, ?4, ?5)"
-    )
-    let indexes = try IndexStoring(connection)
-    self.indexes = indexes
-    self.insert = insert
-    self.forget = forget
-    self.insertFinding = insertFinding
-  }
-
-  mutating func store(_ records: [DerivedRecord]) throws(StoreError) {
-    for record in records {
-      try insert.bind(1, record.position)
-      try insert.bind(2, record.ocid)
-      try insert.bind(3, record.lastSequence)
-      try insert.bind(4, record.published)
-      try insert.bind(5, record.releases)
-      try insert.bind(6, blob: record.links)
-      try insert.bind(7, Int64(record.chunk.crc32))
-      try insert.bind(8, record.chunk.length)
-      try insert.run(9, blob: record.chunk.body)
-      try forget.bind(1, record.position)
-      try forget.run()
-      for finding in record.findings {
-        try insertFinding.bind(1, record.position)
-        try insertFinding.bind(2, finding.code)
-        try insertFinding.bind(3, finding.path)
-        try insertFinding.bind(4, finding.example)
-        try insertFinding.bind(5, finding.count)
-        try insertFinding.run()
-      }
-      try indexes.store(record)
-      counts.derived += 1
-      if record.failure != nil { counts.unmergeable += 1 }
-    }
-  }
-
-  /// Brings up to date what is derived from many records.
-  mutating func finish(_ connection: Connection) throws(StoreError) {
-    try indexes.finish(connection)
   }
 }

@@ -24,19 +24,28 @@ struct RecordDraft: Sendable {
 
 /// A record as the database keeps it.
 struct DerivedRecord: Sendable {
-  let position: Int64
+  var position: Int64
   let ocid: String
-  let lastSequence: Int64
+  var lastSequence: Int64
   let published: Int64
   let releases: Int
   let links: [UInt8]
   let chunk: Chunk
   let findings: [DerivedFinding]
-  let facts: ProcessFacts
+  var facts: ProcessFacts
   /// What full text search knows of the process so far, where that must be forgotten.
   let formerSearch: ProcessFacts.SearchText?
   /// Why the releases cannot be merged; nil where they can.
   let failure: MergeError?
+
+  /// The record of a process's one release, once its place in the ledger is known.
+  func at(_ sequence: Int64) -> DerivedRecord {
+    var record = self
+    record.position = sequence
+    record.lastSequence = sequence
+    record.facts.last = sequence
+    return record
+  }
 }
 
 /// Findings of one kind about one field of a record.

@@ -20,11 +20,17 @@ public struct DocumentChecker: ~Copyable {
 
   /// Creates a checker that keeps so many examples of each kind of finding.
   ///
-  /// With the prefix of a publication, ocids are held against it.
-  public init(_ standard: StandardSchema, examples: Int, ocidPrefix: String? = nil) {
+  /// With the prefix of a publication, ocids are held against it. What is only information is found where it is asked
+  /// for: to name the field that was perhaps meant takes longer than to check a release.
+  public init(
+    _ standard: StandardSchema,
+    examples: Int,
+    ocidPrefix: String? = nil,
+    keepsNotes: Bool = true
+  ) {
     self.standard = standard
     self.ocidPrefix = ocidPrefix
-    state = EvaluationState(examples: examples, isNoting: true)
+    state = EvaluationState(examples: examples, isNoting: true, keepsNotes: keepsNotes)
   }
 
   /// Creates a checker that holds whole documents against a schema of any kind.
@@ -83,17 +89,21 @@ public struct DocumentChecker: ~Copyable {
   /// Nothing where the text is no JSON.
   public mutating func findings(
     of release: [UInt8],
-    withNotes: Bool = true,
     reusing tape: inout JSONTape
   ) -> [FindingGroup] {
     do throws(JSONError) { try JSONDocument.check(release.span, reusing: &tape) } catch {
       return []
     }
-    self.release(tape.view(at: 0, of: release.span), at: UnitPlace(offset: 0))
+    return findings(of: tape.view(at: 0, of: release.span))
+  }
+
+  /// Checks a release by itself that was read, and tells what was found, in the order of the release.
+  public mutating func findings(of release: JSONView) -> [FindingGroup] {
+    self.release(release, at: UnitPlace(offset: 0))
     _ = takeDays()
     guard !state.tally.entries.isEmpty else { return [] }
     var collector = FindingCollector(examples: 1)
-    collector.add(take(withNotes: withNotes))
+    collector.add(take())
     // Published bytes are one line; nobody needs to be told a place in it but the pointer.
     return collector.groups { TextPosition(line: 1, column: $0 + 1) }
   }
@@ -212,13 +222,10 @@ public struct DocumentChecker: ~Copyable {
     }
   }
 
-  /// What was found since the last call; without what is only information, where nobody asks for it.
-  ///
-  /// The sentence about an unknown field names the field that was perhaps meant, which takes longer than to check a release.
-  public mutating func take(withNotes: Bool = true) -> [FoundGroup] {
+  /// What was found since the last call.
+  public mutating func take() -> [FoundGroup] {
     var groups: [FoundGroup] = []
     for (number, entry) in state.tally.entries.enumerated() {
-      if !withNotes && entry.fault.rule.check.severity == .information { continue }
       let context = FaultContext(
         program: standard.program,
         fault: entry.fault,

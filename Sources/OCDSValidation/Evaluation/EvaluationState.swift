@@ -20,6 +20,8 @@ struct EvaluationState: ~Copyable {
   private static let deepest = 1024
   /// Whether the findings of the standard are looked for, beside those of the schema.
   let isNoting: Bool
+  /// Whether what is only information is kept.
+  let keepsNotes: Bool
   /// The keys of the elements of the array at hand.
   var keys: [ElementKey] = []
   let seed = EvaluationState.processSeed
@@ -31,8 +33,9 @@ struct EvaluationState: ~Copyable {
   /// Which of the patterns of an object match names that were seen.
   var patternMemo: [PatternQuestion: Bool] = [:]
 
-  init(examples: Int, isNoting: Bool) {
+  init(examples: Int, isNoting: Bool, keepsNotes: Bool = true) {
     tally = FaultTally(examples: examples)
+    self.keepsNotes = keepsNotes
     self.isNoting = isNoting
   }
 
@@ -172,6 +175,7 @@ extension EvaluationState {
     operand: Int32 = -1,
     _ view: JSONView
   ) {
+    if !keepsNotes && rule.isNote { return }
     let path = path(to: name, view)
     tally.add(Fault(rule: rule, node: node, path: path, operand: operand), at: index)
   }

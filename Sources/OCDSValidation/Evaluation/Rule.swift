@@ -125,6 +125,11 @@ enum Rule: UInt8, Sendable, CaseIterable {
 
   /// The declaration of the rule.
   var check: Check { type.check }
+
+  /// Whether its findings are only information.
+  var isNote: Bool { Rule.notes[Int(rawValue)] }
+
+  private static let notes = allCases.map { $0.check.severity == .information }
 }
 
 /// A rule whose breaches are faults of an evaluation.

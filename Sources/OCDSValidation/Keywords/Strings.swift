@@ -51,7 +51,7 @@ extension Evaluation {
       if format == .regex { state.charge(text.count) }
       if !format.accepts(text) {
         isFit = fail(Rule(format, text), node, at: index, name: name, &state)
-      } else if format == .dateTime && state.isLooking {
+      } else if format == .dateTime && state.isLooking && state.keepsNotes {
         countDate(text, node, at: index, name: name, &state)
       }
     }

@@ -41,17 +41,16 @@ extension Gate {
 /// Holds releases against the standard with the publication's extensions.
 private final class ReleaseJudge: ReleaseGate {
   private var checker: DocumentChecker
-  private var tape = JSONTape()
   private let refusesWarnings: Bool
 
   init(_ standard: StandardSchema, ocidPrefix: String?, refusesWarnings: Bool) {
-    checker = DocumentChecker(standard, examples: 1, ocidPrefix: ocidPrefix)
+    // Notes are told by `validate`; they are not kept with every release.
+    checker = DocumentChecker(standard, examples: 1, ocidPrefix: ocidPrefix, keepsNotes: false)
     self.refusesWarnings = refusesWarnings
   }
 
-  func judge(_ release: [UInt8]) -> GateVerdict {
-    // Notes are told by `validate`; they are not kept with every release.
-    let findings = checker.findings(of: release, withNotes: false, reusing: &tape)
+  func judge(_ release: JSONView) -> GateVerdict {
+    let findings = checker.findings(of: release)
     if findings.isEmpty { return .passed }
     let isRefused = findings.contains { $0.check.severity == .error || refusesWarnings }
     return GateVerdict(

@@ -19,8 +19,9 @@ struct KnownProcess: Sendable {
     states = try ledger.states(of: ocid)
     history = try ledger.history(of: ocid)
     others = history == nil ? [] : try ledger.releasesOfOthers(of: ocid)
-    let ids = StateChange.identifiers(of: ocid, from: run)
-    takenIDs = history == nil ? [] : try ledger.releases(of: ocid, ids)
+    takenIDs =
+      history == nil
+      ? [] : try ledger.releases(of: ocid, StateChange.identifiers(of: ocid, from: run))
   }
 
   /// What a source last said of the process.

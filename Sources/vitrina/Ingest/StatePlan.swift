@@ -36,8 +36,10 @@ struct BuiltProcess: Sendable {
     /// Nothing is known of the process: its rows were all set aside.
     case nothing
     case unchanged
-    /// The release with what changed.
-    case changed(StateChange)
+    /// The release with what changed, ready for the ledger.
+    case changed(LedgerRelease)
+    /// What changed, in a release that the ledger cannot hold.
+    case headless(StateChange)
     case refused(StateFault)
   }
 

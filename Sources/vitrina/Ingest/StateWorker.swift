@@ -8,14 +8,15 @@ struct StateWorker: ~Copyable {
   private var builder = ProcessBuilder()
   private var step: StateStep
   private var deflater = Deflater()
+  private var sealer: ReleaseSealer
   private var rows: SpoolReader
   private var subRows: SpoolReader?
-  private var tape = JSONTape()
   private var row = Row()
   private var sub = Row()
 
-  init(_ plan: StatePlan) {
+  init(_ plan: StatePlan, _ sealer: consuming ReleaseSealer) {
     self.plan = plan
+    self.sealer = sealer
     step = StateStep(
       source: plan.source,
       coverage: plan.coverage,
@@ -26,8 +27,58 @@ struct StateWorker: ~Copyable {
     subRows = plan.subRows.map { SpoolReader($0) }
   }
 
-  /// Reads the rows of a process, and takes what they say into what the source says of it.
-  mutating func build(_ process: ProcessRows) throws -> BuiltProcess {
+  /// Reads the rows of processes, takes what they say into what the source says of them, and makes the releases ready.
+  ///
+  /// Step by step for all of them, as `ReleaseSealer` does.
+  mutating func build(_ processes: [ProcessRows]) throws -> [BuiltProcess] {
+    var read: [ReadProcess] = []
+    read.reserveCapacity(processes.count)
+    for process in processes { read.append(try self.read(process)) }
+    var built: [BuiltProcess] = []
+    built.reserveCapacity(processes.count)
+    var changes: [(place: Int, change: StateChange)] = []
+    for (place, process) in processes.enumerated() {
+      built.append(read[place].built)
+      guard let text = read[place].text else { continue }
+      do {
+        let outcome = try step.take(
+          text,
+          of: process.known,
+          isCertain: built[place].isCertain && plan.isCertain,
+          dates: read[place].dates
+        )
+        built[place].outcome = .unchanged
+        if let state = outcome.state { built[place].state = try deflater.chunk(state.span) }
+        if let change = outcome.change { changes.append((place, change)) }
+      } catch let fault as StateFault {
+        built[place].outcome = .refused(fault)
+      }
+    }
+    let releases = try sealer.seal(
+      changes.map { place, change in
+        StateRelease(
+          body: change.bytes,
+          line: built[place].line,
+          receipt: TableReport.receipt(isNew: built[place].isNew, built[place].money),
+          isFirst: built[place].isNew
+        )
+      }
+    )
+    for (release, (place, change)) in zip(releases, changes) {
+      built[place].outcome = release.map { .changed($0) } ?? .headless(change)
+    }
+    return built
+  }
+
+  /// What the rows of one process say.
+  private struct ReadProcess {
+    var built: BuiltProcess
+    /// As JSON; nil where nothing is known because all rows were set aside, and nothing new because all were superseded.
+    var text: [UInt8]?
+    var dates: RowDates?
+  }
+
+  private mutating func read(_ process: ProcessRows) throws -> ReadProcess {
     var built = BuiltProcess(
       ocid: process.ocid,
       line: process.places.first?.note ?? 0,
@@ -36,21 +87,7 @@ struct StateWorker: ~Copyable {
     let dates = try read(process, into: &built)
     built.notes = builder.notes
     built.names = builder.names
-    // Nothing is known where all rows were set aside, and nothing new where all were superseded.
-    guard builder.rows > 0 else { return built }
-    do {
-      let outcome = try step.take(
-        builder.json(),
-        of: process.known,
-        isCertain: built.isCertain && plan.isCertain,
-        dates: dates
-      )
-      built.outcome = outcome.change.map { .changed($0) } ?? .unchanged
-      if let state = outcome.state { built.state = try deflater.chunk(state.span) }
-    } catch let fault as StateFault {
-      built.outcome = .refused(fault)
-    }
-    return built
+    return ReadProcess(built: built, text: builder.rows > 0 ? builder.json() : nil, dates: dates)
   }
 
   /// Reads the rows of a process; the days of its rows, where they have any.

@@ -31,13 +31,12 @@ struct TablePublication: ~Copyable {
   ) throws {
     let states = try sink.writer.processStates()
     let held = try sink.writer.heldProcesses(of: plan.source)
+    let sealers = sink.writer.sealers()
     let pipeline = try OrderedPipeline<[ProcessRows], Result<[BuiltProcess], any Error>>(
-      context: { StateWorker(plan) }
+      context: { StateWorker(plan, sealers()) }
     ) { worker, block in
       do {
-        var built: [BuiltProcess] = []
-        for process in block { built.append(try worker.build(process)) }
-        return .success(built)
+        return .success(try worker.build(block))
       } catch { return .failure(error) }
     }
     self.name = name
@@ -106,11 +105,26 @@ struct TablePublication: ~Copyable {
 
   private mutating func finishOldest(_ sink: inout IngestSink) throws {
     guard let result = try pipeline.take() else { return }
-    for built in try result.get() { try finish(built, &sink) }
+    let block = try result.get()
+    var releases: [LedgerRelease] = []
+    for built in block { try finish(built, &releases, &sink) }
+    try sink.writer.submit(sealed: releases)
+    for built in block {
+      if let state = built.state { try states.keep(state, of: built.ocid, source: plan.source) }
+    }
   }
 
-  /// Tells and publishes what became of a process.
-  private mutating func finish(_ built: BuiltProcess, _ sink: inout IngestSink) throws {
+  private mutating func count(_ built: BuiltProcess) {
+    report.publishedMoney.add(built.money)
+    if built.isNew { report.new += 1 } else { report.changed += 1 }
+  }
+
+  /// Tells what became of a process, and adds what is to be published of it.
+  private mutating func finish(
+    _ built: BuiltProcess,
+    _ releases: inout [LedgerRelease],
+    _ sink: inout IngestSink
+  ) throws {
     for amount in built.superseded { report.supersede(amount) }
     for row in built.setAside {
       report.setAside(row.table, row.amount)
@@ -118,7 +132,6 @@ struct TablePublication: ~Copyable {
       try sink.writer.keep(fault.refusal(name, line: row.line, row.sheet, ocid: built.ocid))
     }
     notes.add(sink.names.notes(built.notes, with: built.names), ocid: built.ocid)
-    if let state = built.state { try states.keep(state, of: built.ocid, source: plan.source) }
     switch built.outcome {
     case .nothing: return
     case .unchanged:
@@ -126,9 +139,12 @@ struct TablePublication: ~Copyable {
       report.unchanged += 1
       sink.writer.countRead()
       sink.writer.countUnchanged()
-    case .changed(let change):
-      report.publishedMoney.add(built.money)
-      if built.isNew { report.new += 1 } else { report.changed += 1 }
+    case .changed(let release):
+      count(built)
+      sink.writer.countRead()
+      releases.append(release)
+    case .headless(let change):
+      count(built)
       let document = try JSONDocument(change.bytes)
       let receipt = TableReport.receipt(isNew: built.isNew, built.money)
       try sink.publish(document.root, line: built.line, receipt: receipt, isOfState: true)
