@@ -65,14 +65,16 @@ extension LedgerWriter {
         bytes = entry.chunk.length
       }
       var draft = RecordDraft(ocid: ocid, entries: [entry])
-      try former.bind(1, ocid)
-      if try former.step() {
-        draft.previous = Chunk(
-          body: former.blob(2),
-          crc32: UInt32(truncatingIfNeeded: former.int(0)),
-          length: Int(former.int(1))
-        )
-        former.reset()
+      if !storing.isFirstLoad {
+        try former.bind(1, ocid)
+        if try former.step() {
+          draft.previous = Chunk(
+            body: former.blob(2),
+            crc32: UInt32(truncatingIfNeeded: former.int(0)),
+            length: Int(former.int(1))
+          )
+          former.reset()
+        }
       }
       drafts.append(draft)
     }
@@ -124,65 +126,5 @@ extension LedgerWriter {
       try? connection.execute("ROLLBACK")
       throw error
     }
-  }
-}
-
-/// The statements that store records.
-private struct RecordStoring: ~Copyable {
-  private var insert: Statement
-  private var forget: Statement
-  private var insertFinding: Statement
-  private let indexes: IndexStoring
-  private(set) var counts = RecordCounts()
-
-  init(_ connection: Connection) throws(StoreError) {
-    let insert = try connection.prepare(
-      "INSERT INTO record (position, ocid, lastSequence, published, releases, links, crc32, "
-        + "length, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
-        + "ON CONFLICT (position) DO UPDATE SET lastSequence = ?3, published = ?4, "
-        + "releases = ?5, links = ?6, crc32 = ?7, length = ?8, body = ?9"
-    )
-    let forget = try connection.prepare("DELETE FROM recordFinding WHERE position = ?1")
-    let insertFinding = try connection.prepare(
-      "INSERT INTO recordFinding (position, code, path, example, count) "
-        + "VALUES (?1, ?2, ?3, ?4, ?5)"
-    )
-    let indexes = try IndexStoring(connection)
-    self.indexes = indexes
-    self.insert = insert
-    self.forget = forget
-    self.insertFinding = insertFinding
-  }
-
-  mutating func store(_ records: [DerivedRecord]) throws(StoreError) {
-    for record in records {
-      try insert.bind(1, record.position)
-      try insert.bind(2, record.ocid)
-      try insert.bind(3, record.lastSequence)
-      try insert.bind(4, record.published)
-      try insert.bind(5, record.releases)
-      try insert.bind(6, blob: record.links)
-      try insert.bind(7, Int64(record.chunk.crc32))
-      try insert.bind(8, record.chunk.length)
-      try insert.run(9, blob: record.chunk.body)
-      try forget.bind(1, record.position)
-      try forget.run()
-      for finding in record.findings {
-        try insertFinding.bind(1, record.position)
-        try insertFinding.bind(2, finding.code)
-        try insertFinding.bind(3, finding.path)
-        try insertFinding.bind(4, finding.example)
-        try insertFinding.bind(5, finding.count)
-        try insertFinding.run()
-      }
-      try indexes.store(record)
-      counts.derived += 1
-      if record.failure != nil { counts.unmergeable += 1 }
-    }
-  }
-
-  /// Brings up to date what is derived from many records.
-  mutating func finish(_ connection: Connection) throws(StoreError) {
-    try indexes.finish(connection)
   }
 }
