@@ -13,6 +13,11 @@ static inline int csqlite_bind_static_blob(sqlite3_stmt *s, int i, const void *b
   return sqlite3_bind_blob(s, i, b, n, SQLITE_STATIC);
 }
 
+/* Likewise, for a text; one without bytes may have no address, which SQLite would take for null. */
+static inline int csqlite_bind_static_text(sqlite3_stmt *s, int i, const void *t, int n) {
+  return sqlite3_bind_text(s, i, n > 0 ? (const char *)t : "", n, SQLITE_STATIC);
+}
+
 /* Variadic in C, so not imported: without the account of memory, which takes a lock at every allocation. */
 static inline int csqlite_keep_no_memory_account(void) {
   return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);

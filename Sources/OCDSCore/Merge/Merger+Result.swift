@@ -1,6 +1,16 @@
 extension Merger {
-  /// Writes the result: the fixed members first, then the fields by first appearance.
+  /// Writes the result: the fixed members first, then the fields by first appearance; on an error nothing.
   func write(_ sorted: [Int], to bytes: inout ByteBuffer) throws(MergeError) {
+    let mark = bytes.count
+    do throws(MergeError) {
+      try writeMembers(sorted, to: &bytes)
+    } catch {
+      bytes.truncate(to: mark)
+      throw error
+    }
+  }
+
+  private func writeMembers(_ sorted: [Int], to bytes: inout ByteBuffer) throws(MergeError) {
     let writing = MergeWriting(
       words: releases.words,
       source: releases.text,

@@ -88,6 +88,30 @@ public struct Merger: ~Copyable {
   /// The members come in a fixed order: `ocid`, `id`, `date`, `tag`, then the others by first appearance.
   /// On an error nothing is appended.
   public mutating func finish(into bytes: inout ByteBuffer) throws(MergeError) {
+    try write(try flattenAll(), to: &bytes)
+  }
+
+  /// Appends the merged release, and appends it to a tape, whose text is `text`, as well.
+  ///
+  /// The tape saves reading the release again; it may stay as it is, as with `finish(into:)`. On an error nothing is
+  /// appended to either.
+  package mutating func finish(
+    into bytes: inout ByteBuffer,
+    _ tape: inout JSONTape
+  ) throws(MergeError) {
+    let sorted = try flattenAll()
+    let mark = bytes.count
+    try write(sorted, to: &bytes)
+    do throws(MergeError) {
+      try write(sorted, to: &tape)
+    } catch {
+      bytes.truncate(to: mark)
+      throw error
+    }
+  }
+
+  /// Reads the releases into the state, and returns their order.
+  private mutating func flattenAll() throws(MergeError) -> [Int] {
     if releases.hasEscapedNames { try tidy() }
     let sorted = try sortedReleases()
     order = sorted
@@ -95,13 +119,7 @@ public struct Merger: ~Copyable {
       try tidy()
       _ = try flatten(sorted)
     }
-    let mark = bytes.count
-    do throws(MergeError) {
-      try write(sorted, to: &bytes)
-    } catch {
-      bytes.truncate(to: mark)
-      throw error
-    }
+    return sorted
   }
 
   /// Appends the merged release to a tape, whose text is `text`; what nobody will read may be missing.
@@ -112,14 +130,7 @@ public struct Merger: ~Copyable {
     if rules.readsSome && !releases.hasEscapedNames, let sorted = flattenPassingOver() {
       return try write(sorted, to: &tape)
     }
-    if releases.hasEscapedNames { try tidy() }
-    let sorted = try sortedReleases()
-    order = sorted
-    if try !flatten(sorted) {
-      try tidy()
-      _ = try flatten(sorted)
-    }
-    try write(sorted, to: &tape)
+    try write(try flattenAll(), to: &tape)
   }
 
   /// Reads the releases into the state without what nobody will read; returns their order, or nil where the whole must

@@ -16,7 +16,13 @@ public struct DateTime: Sendable, Hashable {
 
   /// Reads a date and time; nil where the text is none or the calendar has no such day.
   public init?(_ text: String) {
-    var reader = DateTimeReader(text: Array(text.utf8))
+    let bytes = Array(text.utf8)
+    self.init(bytes.span)
+  }
+
+  /// Reads a date and time in UTF-8; nil where the text is none or the calendar has no such day.
+  package init?(_ text: Span<UInt8>) {
+    var reader = DateTimeReader(text: text)
     guard let parsed = reader.read() else { return nil }
     self = parsed
   }
@@ -28,11 +34,12 @@ public struct DateTime: Sendable, Hashable {
 }
 
 /// A cursor over the letters of a date and time.
-private struct DateTimeReader {
-  let text: [UInt8]
+private struct DateTimeReader: ~Escapable {
+  let text: Span<UInt8>
   var i = 0
 
-  init(text: [UInt8]) { self.text = text }
+  @_lifetime(copy text)
+  init(text: Span<UInt8>) { self.text = text }
 
   mutating func read() -> DateTime? {
     guard let year = number(4), take("-"), let month = number(2), take("-"), let day = number(2),

@@ -5,16 +5,26 @@ public enum PercentEncoding {
   /// Returns a text as one segment of a path: everything but unreserved characters is encoded.
   public static func segment(_ text: String) -> String {
     if text.utf8.allSatisfy(isUnreserved) { return text }
-    let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
+    append(segment: text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends a text as one segment of a path.
+  package static func append(segment text: String, to bytes: inout [UInt8]) {
     for c in text.utf8 {
       if isUnreserved(c) {
         bytes.append(c)
       } else {
-        bytes.append(contentsOf: [UInt8(ascii: "%"), digits[Int(c >> 4)], digits[Int(c & 15)]])
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(hexadecimal(c >> 4))
+        bytes.append(hexadecimal(c & 15))
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? 0x30 + digit : 0x37 + digit
   }
 
   /// Returns the text that a segment encodes; nil where an encoding is broken or the bytes are not UTF-8.

@@ -9,6 +9,36 @@ enum AmountKey {
   /// The key of 10^14 less the smallest unit; no key is farther from zero but those of amounts that are larger still.
   private static let largest: Int64 = 2_000_000_000_000_000_000
 
+  /// The key of a number as it is written.
+  static func key(of number: JSONNumber) -> Int64? {
+    plainKey(of: number.text) ?? key(of: number.decimal)
+  }
+
+  /// The key of a number without an exponent, with at most 14 digits before its point and four after it.
+  private static func plainKey(of text: Span<UInt8>) -> Int64? {
+    let isNegative = text.count > 0 && text[0] == UInt8(ascii: "-")
+    var i = isNegative ? 1 : 0
+    guard text.count - i <= 19 else { return nil }
+    var units: Int64 = 0
+    var whole = 0
+    var fraction = -1
+    while i < text.count {
+      let c = text[i]
+      if c == UInt8(ascii: ".") {
+        fraction = 0
+      } else if c >= 0x30 && c <= 0x39 {
+        units = units &* 10 &+ Int64(c &- 0x30)
+        if fraction < 0 { whole &+= 1 } else { fraction &+= 1 }
+      } else {
+        return nil
+      }
+      i &+= 1
+    }
+    guard whole <= 14, fraction <= 4 else { return nil }
+    for _ in max(fraction, 0)..<4 { units *= 10 }
+    return isNegative ? -units * 2 : units * 2
+  }
+
   /// The key of a number; nil where it has more than 20 digits before or after its point, so that it is neither
   /// compared nor added up.
   ///

@@ -13,7 +13,9 @@ struct IndexStoring {
   private let touch: KeptStatement
   private let touchFormer: [KeptStatement]
   /// Whether the tables were empty, so that their indexes are made when all rows are there.
-  private let isFirstLoad: Bool
+  let isFirstLoad: Bool
+  /// The parties so far; nil where they are counted from the rows at the end.
+  private var tallies: PartyTallies?
 
   /// Forgets everything; what `rebuild` begins with.
   static let forgetAll =
@@ -31,6 +33,7 @@ struct IndexStoring {
     any.reset()
     if isFirstLoad {
       for index in migration0004Indexes { try connection.execute("DROP INDEX \(index.name)") }
+      tallies = PartyTallies()
     }
     func keep(_ sql: String) throws(StoreError) -> KeptStatement {
       KeptStatement(try connection.prepare(sql))
@@ -54,8 +57,8 @@ struct IndexStoring {
         + "VALUES (?1, ?2, ?3, ?4, ?5)"
     )
     forgetSearch = try keep(
-      "INSERT INTO processSearch (processSearch, rowid, title, description, items, parties) "
-        + "VALUES ('delete', ?1, ?2, ?3, ?4, ?5)"
+      "INSERT INTO processSearch (rowid, title, description, items, parties, processSearch) "
+        + "VALUES (?1, ?2, ?3, ?4, ?5, 'delete')"
     )
     touch = try keep("INSERT OR IGNORE INTO temp.touchedParty VALUES (?1, ?2)")
     touchFormer = [
@@ -70,54 +73,88 @@ struct IndexStoring {
     ]
   }
 
-  /// Stores the facts of a process in place of those that it had.
-  func store(_ record: DerivedRecord) throws(StoreError) {
-    let facts = record.facts
-    let position = record.position
+  /// Stores the facts of processes in place of those that they had, each process once.
+  mutating func store(_ records: [DerivedRecord]) throws(StoreError) {
+    for record in records where record.formerSearch != nil { try forget(record.position) }
+    for record in records { try storeSearch(record) }
+    for record in records { try storeProcess(record.position, record.facts) }
+    for record in records { try storeText(record.position, record.facts) }
+    for record in records {
+      var line = -1
+      for award in record.facts.awards {
+        // Each award's lines begin at a number of their own: one more supplier of an award moves no other award.
+        line = max(line + 1, award.award << 20)
+        try store(award, line, record.position, record.facts)
+      }
+    }
+    for record in records {
+      for (line, contract) in record.facts.contracts.enumerated() {
+        try store(contract, line, record.position, record.facts.texts)
+      }
+    }
+    for record in records {
+      for one in record.facts.classifications {
+        try classification.statement.run(texts: record.facts.texts) { row in
+          row.text(one.id)
+          row.text(one.scheme)
+          row.int(record.position)
+        }
+      }
+    }
+    for record in records { try note(record.facts, at: record.position) }
+  }
+
+  /// Forgets the rows of a process, and notes the parties that they told of.
+  private mutating func forget(_ position: Int64) throws(StoreError) {
+    try giveUpTallies()
+    for kept in touchFormer {
+      try kept.statement.bind(1, position)
+      try kept.statement.run()
+    }
+    for kept in forget {
+      try kept.statement.bind(1, position)
+      try kept.statement.run()
+    }
+  }
+
+  private func storeSearch(_ record: DerivedRecord) throws(StoreError) {
+    let new = record.facts.search
     if let former = record.formerSearch {
-      for kept in touchFormer {
-        try kept.statement.bind(1, position)
-        try kept.statement.run()
-      }
-      for kept in forget {
-        try kept.statement.bind(1, position)
-        try kept.statement.run()
-      }
-      if former != facts.search {
-        try IndexStoring.run(forgetSearch, position, former)
-        try IndexStoring.run(search, position, facts.search)
-      }
-    } else {
-      try IndexStoring.run(search, position, facts.search)
+      if former == new { return }
+      try IndexStoring.run(forgetSearch, record.position, former)
     }
-    try storeProcess(position, facts)
-    var line = -1
-    for award in facts.awards {
-      // Each award's lines begin at a number of their own: one more supplier of an award moves no other award.
-      line = max(line + 1, award.award << 20)
-      try store(award, line, position, facts)
-    }
-    for (line, contract) in facts.contracts.enumerated() { try store(contract, line, position) }
-    for one in facts.classifications {
-      try classification.statement.bind(1, one.id)
-      try classification.statement.bind(2, one.scheme)
-      try classification.statement.bind(3, position)
-      try classification.statement.run()
-    }
-    if !facts.buyer.isEmpty { try touch("buyer", facts.buyer) }
+    try IndexStoring.run(search, record.position, new)
   }
 
   private static func run(
     _ kept: KeptStatement,
     _ position: Int64,
-    _ text: ProcessFacts.SearchText
+    _ search: ProcessFacts.SearchText
   ) throws(StoreError) {
-    try kept.statement.bind(1, position)
-    try kept.statement.bind(2, text.title)
-    try kept.statement.bind(3, text.description)
-    try kept.statement.bind(4, text.items)
-    try kept.statement.bind(5, text.parties)
-    try kept.statement.run()
+    try kept.statement.run(texts: search.texts) { row in
+      row.int(position)
+      row.text(search.title)
+      row.text(search.description)
+      row.text(search.items)
+      row.text(search.parties)
+    }
+  }
+
+  /// Counts the parties of a process, or notes that they are to be counted.
+  private mutating func note(_ facts: ProcessFacts, at position: Int64) throws(StoreError) {
+    if tallies?.count(facts, at: position) == true { return }
+    try giveUpTallies()
+    for line in facts.awards where !line.supplier.isEmpty {
+      try touch("supplier", facts.texts.string(of: line.supplier))
+    }
+    if !facts.buyer.isEmpty { try touch("buyer", facts.texts.string(of: facts.buyer)) }
+  }
+
+  /// Leaves the parties to be counted from the rows.
+  private mutating func giveUpTallies() throws(StoreError) {
+    guard let parties = tallies?.parties else { return }
+    tallies = nil
+    for party in parties { try touch(party.role.rawValue, party.id) }
   }
 
   private func touch(_ role: String, _ id: String) throws(StoreError) {
@@ -127,26 +164,44 @@ struct IndexStoring {
   }
 
   private func storeProcess(_ position: Int64, _ facts: ProcessFacts) throws(StoreError) {
-    try process.bind(
-      [
-        .int(position), .int(facts.first), .int(facts.firstMonth), .int(facts.last),
-        .int(facts.tenderDate), .int(facts.tenderMonth), .int(facts.awardDate),
-        .int(facts.contractDate),
-        .text(facts.buyer), .text(facts.procuringEntity), .text(facts.method),
-        .text(facts.category), .text(facts.status), .int(facts.tags), .int(facts.bidders),
-        .int(facts.tender.key), .text(facts.tender.currency), .int(facts.amount.key),
-        .text(facts.amount.currency), .int(facts.largest), .text(facts.titleKey),
-      ]
-    )
-    try process.statement.run()
-    try text.bind(
-      [
-        .int(position), .text(facts.ocid), .text(facts.title), .text(facts.buyerName),
-        .text(facts.procuringEntityName), .text(facts.methodDetails), .text(facts.amount.text),
-        .text(facts.tender.text), .int(facts.latest), .int(Int64(facts.releases)),
-      ]
-    )
-    try text.statement.run()
+    try process.statement.run(texts: facts.texts) { row in
+      row.int(position)
+      row.int(facts.first)
+      row.int(facts.firstMonth)
+      row.int(facts.last)
+      row.int(facts.tenderDate)
+      row.int(facts.tenderMonth)
+      row.int(facts.awardDate)
+      row.int(facts.contractDate)
+      row.text(facts.buyer)
+      row.text(facts.procuringEntity)
+      row.text(facts.method)
+      row.text(facts.category)
+      row.text(facts.status)
+      row.int(facts.tags)
+      row.int(facts.bidders)
+      row.int(facts.tender.key)
+      row.text(facts.tender.currency)
+      row.int(facts.amount.key)
+      row.text(facts.amount.currency)
+      row.int(facts.largest)
+      row.text(facts.titleKey)
+    }
+  }
+
+  private func storeText(_ position: Int64, _ facts: ProcessFacts) throws(StoreError) {
+    try text.statement.run(texts: facts.texts) { row in
+      row.int(position)
+      row.text(facts.ocid)
+      row.text(facts.title)
+      row.text(facts.buyerName)
+      row.text(facts.procuringEntityName)
+      row.text(facts.methodDetails)
+      row.text(facts.amount.text)
+      row.text(facts.tender.text)
+      row.int(facts.latest)
+      row.int(facts.releases)
+    }
   }
 
   private func store(
@@ -155,42 +210,72 @@ struct IndexStoring {
     _ position: Int64,
     _ facts: ProcessFacts
   ) throws(StoreError) {
-    try award.bind(
-      [
-        .int(position), .int(Int64(number)), .int(Int64(line.award)), .int(line.isFirst ? 1 : 0),
-        .int(line.isCounted ? 1 : 0), .text(line.supplier), .int(line.isNatural ? 1 : 0),
-        .int(line.date), .int(line.month), .int(line.amount.key), .text(line.amount.currency),
-        .int(line.compared.key), .text(line.compared.currency), .text(facts.buyer),
-        .text(line.amount.text), .text(line.id), .text(line.status), .text(line.title),
-        .text(line.supplierName),
-      ]
-    )
-    try award.statement.run()
-    if !line.supplier.isEmpty { try touch("supplier", line.supplier) }
+    try award.statement.run(texts: facts.texts) { row in
+      row.int(position)
+      row.int(number)
+      row.int(line.award)
+      row.flag(line.isFirst)
+      row.flag(line.isCounted)
+      row.text(line.supplier)
+      row.flag(line.isNatural)
+      row.int(line.date)
+      row.int(line.month)
+      row.int(line.amount.key)
+      row.text(line.amount.currency)
+      row.int(line.compared.key)
+      row.text(line.compared.currency)
+      row.text(facts.buyer)
+      row.text(line.amount.text)
+      row.text(line.id)
+      row.text(line.status)
+      row.text(line.title)
+      row.text(line.supplierName)
+    }
   }
 
   private func store(
     _ line: ProcessFacts.ContractLine,
     _ number: Int,
-    _ position: Int64
+    _ position: Int64,
+    _ texts: TextStore
   ) throws(StoreError) {
-    try contract.bind(
-      [
-        .int(position), .int(Int64(number)), .int(Int64(line.award)), .int(line.date),
-        .int(line.month), .int(line.amount.key), .text(line.amount.currency), .int(line.start),
-        .int(line.end), .text(line.amount.text), .text(line.id), .text(line.awardId),
-        .text(line.status), .text(line.title),
-      ]
-    )
-    try contract.statement.run()
+    try contract.statement.run(texts: texts) { row in
+      row.int(position)
+      row.int(number)
+      row.int(line.award)
+      row.int(line.date)
+      row.int(line.month)
+      row.int(line.amount.key)
+      row.text(line.amount.currency)
+      row.int(line.start)
+      row.int(line.end)
+      row.text(line.amount.text)
+      row.text(line.id)
+      row.text(line.awardId)
+      row.text(line.status)
+      row.text(line.title)
+    }
   }
 
   /// Counts anew the parties whose processes changed.
-  func finish(_ connection: Connection) throws(StoreError) {
-    if isFirstLoad {
-      for index in migration0004Indexes { try connection.execute(index.sql) }
+  mutating func finish(_ connection: Connection) throws(StoreError) {
+    if let tallies {
+      self.tallies = nil
+      try PartyStoring.store(tallies, connection)
     }
-    try PartyStoring.store(connection)
+    // The parties have their indexes made last: they may be counted from the rows, by the others.
+    if isFirstLoad { try IndexStoring.makeIndexes(connection, ofParties: false) }
+    try PartyStoring.storeTouched(connection)
+    if isFirstLoad { try IndexStoring.makeIndexes(connection, ofParties: true) }
     try connection.execute("DELETE FROM temp.touchedParty")
+  }
+
+  private static func makeIndexes(
+    _ connection: Connection,
+    ofParties: Bool
+  ) throws(StoreError) {
+    for index in migration0004Indexes where index.name.hasPrefix("party") == ofParties {
+      try connection.execute(index.sql)
+    }
   }
 }

@@ -18,50 +18,72 @@ enum PartyStoring {
     + "CROSS JOIN awardLine AS l ON l.position = p.position WHERE t.role = 'buyer' "
     + "ORDER BY t.id, p.position, l.line"
 
-  static func store(_ connection: Connection) throws(StoreError) {
+  /// Stores parties where there is none yet.
+  static func store(_ tallies: PartyTallies, _ connection: Connection) throws(StoreError) {
+    let insert = try insertion(connection)
+    try tallies.forEach { party throws(StoreError) in try store(party, insert) }
+  }
+
+  /// Counts the parties that were touched.
+  static func storeTouched(_ connection: Connection) throws(StoreError) {
     try connection.execute(
       "DELETE FROM party WHERE (role, id) IN (SELECT role, id FROM temp.touchedParty)"
     )
-    let insert = KeptStatement(
-      try connection.prepare("INSERT INTO party VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
-    )
-    for (role, sql) in [("supplier", suppliers), ("buyer", buyers)] {
+    let insert = try insertion(connection)
+    for (role, sql) in [(PartyRole.supplier, suppliers), (.buyer, buyers)] {
       var select = try connection.prepare(sql)
-      var tally = PartyTally(id: "")
+      var tally = RowTally(id: "")
       while try select.step() {
         let id = select.text(0)
         // By bytes, as the database tells them apart.
         if !id.utf8.elementsEqual(tally.id.utf8) {
-          try store(tally, role, insert)
-          tally = PartyTally(id: id)
+          try store(tally.totals(role), insert)
+          tally = RowTally(id: id)
         }
         tally.count(select)
       }
-      try store(tally, role, insert)
+      try store(tally.totals(role), insert)
     }
   }
 
+  private static func insertion(_ connection: Connection) throws(StoreError) -> KeptStatement {
+    KeptStatement(
+      try connection.prepare("INSERT INTO party VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+    )
+  }
+
   private static func store(
-    _ tally: PartyTally,
-    _ role: String,
+    _ party: PartyTotals,
     _ insert: KeptStatement
   ) throws(StoreError) {
-    guard !tally.id.isEmpty else { return }
-    let totals = tally.totals
-    try insert.bind(
-      [
-        .text(role), .text(tally.id), .text(tally.name), .text(SortKey.key(tally.name, limit: 200)),
-        .int(tally.isNatural ? 1 : 0), .int(tally.processes), .int(tally.awards),
-        .int(totals.first?.sum.key ?? AbsentValue.number),
-        .text(CurrencyTotal.text(of: totals)),
-      ]
-    )
-    try insert.statement.run()
+    guard !party.id.isEmpty else { return }
+    let totals = party.totals.sorted { ($1.awards, $0.currency) < ($0.awards, $1.currency) }
+    var key: [UInt8] = []
+    let name = Array(party.name.utf8)
+    SortKey.append(keyOf: name.span, limit: 200, to: &key)
+    var texts = TextStore()
+    let role = texts.append(party.role.rawValue)
+    let id = texts.append(party.id)
+    let storedName = texts.append(name)
+    let nameKey = texts.append(key)
+    let sums = texts.append(CurrencyTotal.text(of: totals))
+    let sum = totals.first?.sum.key ?? AbsentValue.number
+    try insert.statement.run(texts: texts) { row in
+      row.text(role)
+      row.text(id)
+      row.text(storedName)
+      row.text(nameKey)
+      row.flag(party.isNatural)
+      row.int(party.processes)
+      row.int(party.awards)
+      row.int(sum)
+      row.text(sums)
+    }
   }
 }
 
-/// What one party has.
-private struct PartyTally {
+/// What one party has, by the rows.
+private struct RowTally {
   let id: String
   /// The name in the newest of its processes that gives one.
   var name = ""
@@ -94,14 +116,21 @@ private struct PartyTally {
     sums[row.text(7)] = sum
   }
 
-  /// The totals, that of the most awards first.
-  var totals: [CurrencyTotal] {
-    sums.map { currency, sum in
-      CurrencyTotal(
-        currency: currency,
-        awards: sum.count,
-        sum: ExactSum(tenThousandths: sum.units) + sum.rest
-      )
-    }.sorted { ($1.awards, $0.currency) < ($0.awards, $1.currency) }
+  func totals(_ role: PartyRole) -> PartyTotals {
+    PartyTotals(
+      role: role,
+      id: id,
+      name: name,
+      isNatural: isNatural,
+      processes: processes,
+      awards: awards,
+      totals: sums.map { currency, sum in
+        CurrencyTotal(
+          currency: currency,
+          awards: sum.count,
+          sum: ExactSum(tenThousandths: sum.units) + sum.rest
+        )
+      }
+    )
   }
 }

@@ -1,12 +1,14 @@
 /// What selections are made by, of one process.
+///
+/// The texts lie in one memory, so that nothing is allocated for each of them.
 struct ProcessFacts: Sendable {
   /// An amount with its currency.
   struct Amount: Sendable {
     /// Its place in the order of amounts; see `AmountKey`.
     var key = AbsentValue.number
-    var currency = ""
+    var currency = StoredText()
     /// The number as it stands in the release.
-    var text = ""
+    var text = StoredText()
     var isPresent: Bool { key != AbsentValue.number }
   }
 
@@ -18,17 +20,17 @@ struct ProcessFacts: Sendable {
     var isFirst = true
     /// Whether the award stands: one that was cancelled or had no success is no spending.
     var isCounted = false
-    var supplier = ""
-    var supplierName = ""
+    var supplier = StoredText()
+    var supplierName = StoredText()
     var isNatural = false
     var date = AbsentValue.number
     var month: Int64 = 0
     var amount = Amount()
     /// The amount, else the contract's, else the tender's.
     var compared = Amount()
-    var id = ""
-    var status = ""
-    var title = ""
+    var id = StoredText()
+    var status = StoredText()
+    var title = StoredText()
   }
 
   struct ContractLine: Sendable {
@@ -39,50 +41,51 @@ struct ProcessFacts: Sendable {
     var amount = Amount()
     var start = AbsentValue.number
     var end = AbsentValue.number
-    var id = ""
-    var awardId = ""
-    var status = ""
-    var title = ""
+    var id = StoredText()
+    var awardId = StoredText()
+    var status = StoredText()
+    var title = StoredText()
   }
 
-  struct Classification: Sendable, Hashable {
-    var scheme = ""
-    var id = ""
+  struct Classification: Sendable {
+    var scheme = StoredText()
+    var id = StoredText()
   }
 
   /// What full text search reads.
   struct SearchText: Sendable, Hashable {
-    var title = ""
-    var description = ""
-    var items = ""
-    var parties = ""
-    var isEmpty: Bool {
-      title.isEmpty && description.isEmpty && items.isEmpty && parties.isEmpty
-    }
+    var title = StoredText()
+    var description = StoredText()
+    var items = StoredText()
+    var parties = StoredText()
+    var texts = TextStore()
   }
 
-  var ocid = ""
+  /// All texts but those of `search`.
+  var texts = TextStore()
+  var ocid = StoredText()
   var first = AbsentValue.number
   var firstMonth: Int64 = 0
   var latest = AbsentValue.number
+  /// The sequence of the last release; with the position all that depends on sequences.
   var last: Int64 = 0
   var releases = 0
   var tenderDate = AbsentValue.number
   var tenderMonth: Int64 = 0
-  var buyer = ""
-  var buyerName = ""
-  var procuringEntity = ""
-  var procuringEntityName = ""
-  var method = ""
-  var methodDetails = ""
-  var category = ""
-  var status = ""
+  var buyer = StoredText()
+  var buyerName = StoredText()
+  var procuringEntity = StoredText()
+  var procuringEntityName = StoredText()
+  var method = StoredText()
+  var methodDetails = StoredText()
+  var category = StoredText()
+  var status = StoredText()
   var tags: Int64 = 0
   /// The number of bidders; -1 where the releases do not tell.
   var bidders: Int64 = -1
-  var title = ""
+  var title = StoredText()
   /// The title as titles are ordered.
-  var titleKey = ""
+  var titleKey = StoredText()
   var tender = Amount()
   var amount = Amount()
   var awards: [AwardLine] = []
@@ -109,8 +112,48 @@ enum TagSet {
     "implementation", "implementationUpdate", "contractTermination", "compiled",
   ]
 
+  /// The codes in UTF-8, in one memory and by their places in it.
+  private static let table: (bytes: [UInt8], ends: [Int]) = {
+    var bytes: [UInt8] = []
+    var ends: [Int] = []
+    for code in codes {
+      bytes.append(contentsOf: code.utf8)
+      ends.append(bytes.count)
+    }
+    return (bytes, ends)
+  }()
+
   /// The set of one tag; empty for a code that the standard does not have.
-  static func set(of tag: String) -> Int64 { codes.firstIndex(of: tag).map { 1 << Int64($0) } ?? 0 }
+  static func set(of tag: String) -> Int64 {
+    let bytes = Array(tag.utf8)
+    return set(of: bytes.span)
+  }
+
+  private static func set(of tag: Span<UInt8>) -> Int64 {
+    let table = table
+    var start = 0
+    for (place, end) in table.ends.enumerated() {
+      if TextStore.isEqual(tag, table.bytes.span.extracting(start..<end)) {
+        return 1 << Int64(place)
+      }
+      start = end
+    }
+    return 0
+  }
+
+  /// The set of the tags of a release, which are given as JSON.
+  static func set(ofJSON text: String) -> Int64 {
+    let bytes = Array(text.utf8)
+    let span = bytes.span
+    var tags: Int64 = 0
+    var start = 0
+    // An array of codes without escapes, or something that is no tag.
+    for i in 0...span.count where i == span.count || span[i] == UInt8(ascii: "\"") {
+      if i > start { tags |= set(of: span.extracting(start..<i)) }
+      start = i + 1
+    }
+    return tags
+  }
 
   /// The tags of a set, in the standard's order.
   static func tags(of set: Int64) -> [String] {

@@ -236,7 +236,7 @@ public struct LedgerWriter: ~Copyable {
     guard connection.changes > 0 else { return try compare(sha256, with: head) }
     let sequence = connection.lastInsertedRow
     if let record = release.record {
-      fresh.append(record.at(sequence))
+      fresh.append(record.at(sequence: sequence))
     } else {
       spool.append(release.body, sequence: sequence)
       // For a process that is new this is its position; for one that is not, an order as good as any.

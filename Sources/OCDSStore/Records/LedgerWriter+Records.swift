@@ -21,6 +21,8 @@ extension LedgerWriter {
     }
     if storing == nil { storing = try RecordStoring(connection) }
     guard var storing = self.storing.take() else { return RecordCounts() }
+    // Those that the batch itself has stored count too.
+    let hasRecords = !storing.isFirstLoad || storing.counts.derived > 0
     var drafts: [RecordDraft] = []
     var bytes = 0
     if processes == .all {
@@ -66,14 +68,16 @@ extension LedgerWriter {
         bytes = entry.chunk.length
       }
       var draft = RecordDraft(ocid: ocid, entries: [entry])
-      try former.bind(1, ocid)
-      if try former.step() {
-        draft.previous = Chunk(
-          body: former.blob(2),
-          crc32: UInt32(truncatingIfNeeded: former.int(0)),
-          length: Int(former.int(1))
-        )
-        former.reset()
+      if hasRecords {
+        try former.bind(1, ocid)
+        if try former.step() {
+          draft.previous = Chunk(
+            body: former.blob(2),
+            crc32: UInt32(truncatingIfNeeded: former.int(0)),
+            length: Int(former.int(1))
+          )
+          former.reset()
+        }
       }
       drafts.append(draft)
     }

@@ -7,6 +7,7 @@ struct RecordDerivation: ~Copyable {
   private var deflater = Deflater()
   private var text: [UInt8] = []
   private var compiled = ByteBuffer(capacity: 1 << 16)
+  private var tape = JSONTape(capacity: 1 << 12)
   private var reader: FactReader
 
   init(rules: MergeRules, zone: ZoneOffset) {
@@ -24,6 +25,7 @@ struct RecordDerivation: ~Copyable {
     }
     merger.removeAll()
     compiled.removeAll()
+    tape.removeAll()
     var failure: MergeError?
     for entry in draft.entries {
       if let text = entry.text {
@@ -34,8 +36,8 @@ struct RecordDerivation: ~Copyable {
       try inflater.append(entry.chunk, to: &text)
       try RecordDerivation.add(text, of: draft.ocid, to: &merger)
     }
-    do throws(MergeError) { try merger.finish(into: &compiled) } catch { failure = error }
-    let facts = RecordDerivation.facts(of: draft, compiled, &reader)
+    do throws(MergeError) { try merger.finish(into: &compiled, &tape) } catch { failure = error }
+    let facts = RecordDerivation.facts(of: draft, tape, merger, compiled, &reader)
     var former: ProcessFacts.SearchText?
     if let previous = draft.previous {
       text.removeAll(keepingCapacity: true)
@@ -46,7 +48,7 @@ struct RecordDerivation: ~Copyable {
       position: first.sequence,
       ocid: draft.ocid,
       lastSequence: last.sequence,
-      published: draft.entries.map(\.published).max() ?? last.published,
+      published: draft.entries.reduce(last.published) { max($0, $1.published) },
       releases: draft.entries.count,
       links: RecordLinks.text(for: draft),
       chunk: try RecordDerivation.compress(compiled, with: &deflater),
@@ -64,9 +66,13 @@ struct RecordDerivation: ~Copyable {
 
   private static func facts(
     of draft: RecordDraft,
-    _ buffer: borrowing ByteBuffer,
+    _ tape: borrowing JSONTape,
+    _ merger: borrowing Merger,
+    _ compiled: borrowing ByteBuffer,
     _ reader: inout FactReader
-  ) -> ProcessFacts { reader.facts(of: draft, compiled: buffer.bytes) }
+  ) -> ProcessFacts {
+    reader.facts(of: draft, tape.words, over: merger.text, compiled: compiled.bytes)
+  }
 
   private static func searchText(
     of compiled: borrowing [UInt8],
@@ -84,6 +90,7 @@ struct RecordDerivation: ~Copyable {
   /// The findings of the last merge, those of one kind and field as one.
   private func findings(_ failure: MergeError?) -> [DerivedFinding] {
     var found: [DerivedFinding] = []
+    if failure == nil && merger.findings.isEmpty { return found }
     var places: [String: Int] = [:]
     for finding in merger.findings {
       let key = "\(finding.code.rawValue) \(finding.path)"

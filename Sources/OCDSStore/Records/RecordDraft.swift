@@ -24,27 +24,34 @@ struct RecordDraft: Sendable {
 
 /// A record as the database keeps it.
 struct DerivedRecord: Sendable {
-  var position: Int64
+  private(set) var position: Int64
   let ocid: String
-  var lastSequence: Int64
+  private(set) var lastSequence: Int64
   let published: Int64
   let releases: Int
   let links: [UInt8]
   let chunk: Chunk
   let findings: [DerivedFinding]
-  var facts: ProcessFacts
+  private(set) var facts: ProcessFacts
   /// What full text search knows of the process so far, where that must be forgotten.
   let formerSearch: ProcessFacts.SearchText?
   /// Why the releases cannot be merged; nil where they can.
   let failure: MergeError?
 
-  /// The record of a process's one release, once its place in the ledger is known.
-  func at(_ sequence: Int64) -> DerivedRecord {
-    var record = self
-    record.position = sequence
-    record.lastSequence = sequence
-    record.facts.last = sequence
-    return record
+  /// The record as it is where its first release has a sequence, and the others follow as they did.
+  ///
+  /// So a record can be derived before its releases have their places in the ledger.
+  func at(sequence: Int64) -> DerivedRecord {
+    var moved = self
+    moved.move(to: sequence)
+    return moved
+  }
+
+  mutating func move(to sequence: Int64) {
+    let step = sequence - position
+    position += step
+    lastSequence += step
+    facts.last += step
   }
 }
 

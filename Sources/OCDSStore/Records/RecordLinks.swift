@@ -9,18 +9,29 @@ enum RecordLinks {
 
   /// The JSON array of a process's linked releases, oldest first.
   static func text(for draft: RecordDraft) -> [UInt8] {
-    let sorted = draft.entries.sorted { ($0.instant, $0.sequence) < ($1.instant, $1.sequence) }
-    var writer = JSONWriter()
-    var bytes: [UInt8] = [UInt8(ascii: "[")]
+    let entries = draft.entries
+    let isSorted = zip(entries, entries.dropFirst()).allSatisfy {
+      ($0.instant, $0.sequence) < ($1.instant, $1.sequence)
+    }
+    let sorted =
+      isSorted
+      ? entries : entries.sorted { ($0.instant, $0.sequence) < ($1.instant, $1.sequence) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(2 + entries.count * 200)
+    bytes.append(UInt8(ascii: "["))
     for (number, entry) in sorted.enumerated() {
       if number > 0 { bytes.append(UInt8(ascii: ",")) }
       bytes.append(contentsOf: "{\"url\":\"".utf8)
       bytes.append(mark)
-      bytes.append(contentsOf: path(ocid: draft.ocid, id: entry.id).utf8)
+      // The path of the release's package below the publication's address, with the release as its fragment.
+      bytes.append(contentsOf: "/api/v1/releases/".utf8)
+      PercentEncoding.append(segment: draft.ocid, to: &bytes)
+      bytes.append(UInt8(ascii: "/"))
+      PercentEncoding.append(segment: entry.id, to: &bytes)
+      bytes.append(UInt8(ascii: "#"))
+      PercentEncoding.append(segment: entry.id, to: &bytes)
       bytes.append(contentsOf: "\",\"date\":".utf8)
-      writer.removeAll()
-      writer.string(entry.date)
-      bytes.append(contentsOf: writer.bytes)
+      JSONString.appendQuoted(entry.date, to: &bytes)
       if entry.tag != "null" {
         bytes.append(contentsOf: ",\"tag\":".utf8)
         bytes.append(contentsOf: entry.tag.utf8)
@@ -29,11 +40,5 @@ enum RecordLinks {
     }
     bytes.append(UInt8(ascii: "]"))
     return bytes
-  }
-
-  /// The path of a release's package below the publication's address, with the release as its fragment.
-  private static func path(ocid: String, id: String) -> String {
-    "/api/v1/releases/\(PercentEncoding.segment(ocid))/\(PercentEncoding.segment(id))"
-      + "#\(PercentEncoding.segment(id))"
   }
 }

@@ -5,7 +5,9 @@ struct RecordStoring: ~Copyable {
   private var insert: Statement
   private var forget: Statement
   private var insertFinding: Statement
-  private let indexes: IndexStoring
+  private var indexes: IndexStoring
+  /// Whether there was no record, so that nothing is to be forgotten.
+  let isFirstLoad: Bool
   private(set) var counts = RecordCounts()
 
   init(_ connection: Connection) throws(StoreError) {
@@ -21,12 +23,19 @@ struct RecordStoring: ~Copyable {
         + "VALUES (?1, ?2, ?3, ?4, ?5)"
     )
     let indexes = try IndexStoring(connection)
+    var any = try connection.prepare(
+      "SELECT EXISTS (SELECT 1 FROM record) OR EXISTS (SELECT 1 FROM recordFinding)"
+    )
+    isFirstLoad = try any.step() && any.int(0) == 0
+    any.reset()
     self.indexes = indexes
     self.insert = insert
     self.forget = forget
     self.insertFinding = insertFinding
   }
 
+  /// Stores records of as many processes, one table after the other: what writes to one table fits into the processor's
+  /// caches.
   mutating func store(_ records: [DerivedRecord]) throws(StoreError) {
     for record in records {
       try insert.bind(1, record.position)
@@ -38,8 +47,10 @@ struct RecordStoring: ~Copyable {
       try insert.bind(7, Int64(record.chunk.crc32))
       try insert.bind(8, record.chunk.length)
       try insert.run(9, blob: record.chunk.body)
-      try forget.bind(1, record.position)
-      try forget.run()
+      if !isFirstLoad || record.formerSearch != nil {
+        try forget.bind(1, record.position)
+        try forget.run()
+      }
       for finding in record.findings {
         try insertFinding.bind(1, record.position)
         try insertFinding.bind(2, finding.code)
@@ -48,10 +59,10 @@ struct RecordStoring: ~Copyable {
         try insertFinding.bind(5, finding.count)
         try insertFinding.run()
       }
-      try indexes.store(record)
       counts.derived += 1
       if record.failure != nil { counts.unmergeable += 1 }
     }
+    try indexes.store(records)
   }
 
   /// Brings up to date what is derived from many records.

@@ -132,6 +132,15 @@ struct Statement: ~Copyable {
     if let failure { throw failure }
   }
 
+  /// Runs the statement, which a function binds and steps once, and makes it forget its values.
+  mutating func run(_ step: (OpaquePointer) -> Int32) throws(StoreError) {
+    let result = unsafe step(statement)
+    let failure = result == SQLITE_DONE ? nil : connection.error(result)
+    reset()
+    _ = unsafe sqlite3_clear_bindings(statement)
+    if let failure { throw failure }
+  }
+
   /// Moves to the next row; false after the last, when the statement is ready to be bound again.
   mutating func step() throws(StoreError) -> Bool {
     let result = unsafe sqlite3_step(statement)
