@@ -60,12 +60,9 @@ public struct JSONMember: ~Escapable {
     let word = TapeWord(bits: tape[index])
     if word.isEscaped { return self.name.utf8.elementsEqual(name.utf8) }
     guard word.length == name.utf8.count else { return false }
-    var offset = word.low
-    for byte in name.utf8 {
-      if source[offset] != byte { return false }
-      offset &+= 1
-    }
-    return true
+    let text = source.extracting(word.low..<word.low &+ word.length)
+    var name = name
+    return name.withUTF8 { unsafe text.hasBytes(of: UnsafeRawBufferPointer($0)) }
   }
 }
 

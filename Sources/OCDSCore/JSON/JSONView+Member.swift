@@ -1,33 +1,40 @@
 extension JSONView {
-  /// The last member of an object that has a name, which is written without escapes.
+  /// The last member of an object that has a name.
   ///
   /// As the subscript, but without a `String` on the way.
   ///
   /// - Complexity: O(members).
   @_lifetime(copy self)
   package func member(_ name: StaticString) -> JSONView? {
-    let own = word
-    guard own.isObject else { return nil }
-    let end = own.low
-    let length = name.utf8CodeUnitCount
-    var found = -1
-    var place = index &+ 2
-    while place < end {
-      let key = TapeWord(bits: tape[place])
-      if key.length == length || key.isEscaped, isNamed(key, name) { found = place &+ 1 }
-      let value = TapeWord(bits: tape[place &+ 1])
-      place = value.isContainer ? value.low : place &+ 2
-    }
+    let bytes = unsafe UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    let found = unsafe place(of: bytes)
     guard found >= 0 else { return nil }
     return JSONView(tape: tape, source: source, index: found)
   }
 
-  private func isNamed(_ key: TapeWord, _ name: StaticString) -> Bool {
+  /// The place of the value of the last member that has a name; below zero where there is none.
+  func place(of name: UnsafeRawBufferPointer) -> Int {
+    let own = word
+    guard own.isObject else { return -1 }
+    let end = own.low
+    let length = name.count
+    var found = -1
+    var i = index &+ 2
+    while i < end {
+      let key = TapeWord(bits: tape[i])
+      if key.length == length || key.isEscaped, unsafe isNamed(key, name) { found = i &+ 1 }
+      let value = TapeWord(bits: tape[i &+ 1])
+      i = value.isContainer ? value.low : i &+ 2
+    }
+    return found
+  }
+
+  private func isNamed(_ key: TapeWord, _ name: UnsafeRawBufferPointer) -> Bool {
     let text = source.extracting(key.low..<key.low &+ key.length)
-    guard key.isEscaped else { return text.hasBytes(of: name) }
+    guard key.isEscaped else { return unsafe text.hasBytes(of: name) }
     var bytes: [UInt8] = []
     JSONString.appendUnescaped(text, to: &bytes)
-    return bytes.span.hasBytes(of: name)
+    return unsafe bytes.span.hasBytes(of: name)
   }
 
   /// Appends the text of a string, with its escapes resolved; nothing for anything else.
@@ -52,23 +59,28 @@ extension JSONView {
 extension Span<UInt8> {
   /// Whether the bytes are those of a literal.
   package func hasBytes(of text: StaticString) -> Bool {
-    let length = text.utf8CodeUnitCount
+    unsafe hasBytes(
+      of: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    )
+  }
+
+  /// Whether the bytes are the same as others.
+  @inline(__always)
+  func hasBytes(of other: UnsafeRawBufferPointer) -> Bool {
+    let length = other.count
     guard count == length else { return false }
     return unsafe withUnsafeBytes { bytes in
-      // Sound: both texts have `length` bytes.
-      let other = unsafe UnsafeRawPointer(text.utf8Start)
-      guard let start = bytes.baseAddress else { return true }
+      // Sound: both have `length` bytes.
+      guard let a = bytes.baseAddress, let b = other.baseAddress else { return true }
       var i = 0
       while i &+ 8 <= length {
-        let a = unsafe start.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-        let b = unsafe other.loadUnaligned(fromByteOffset: i, as: UInt64.self)
-        if a != b { return false }
+        let first = unsafe a.loadUnaligned(fromByteOffset: i, as: UInt64.self)
+        if unsafe first != b.loadUnaligned(fromByteOffset: i, as: UInt64.self) { return false }
         i &+= 8
       }
       while i < length {
-        let a = unsafe start.load(fromByteOffset: i, as: UInt8.self)
-        let b = unsafe other.load(fromByteOffset: i, as: UInt8.self)
-        if a != b { return false }
+        let first = unsafe a.load(fromByteOffset: i, as: UInt8.self)
+        if unsafe first != b.load(fromByteOffset: i, as: UInt8.self) { return false }
         i &+= 1
       }
       return true

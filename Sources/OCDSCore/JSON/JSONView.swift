@@ -100,12 +100,9 @@ public struct JSONView: ~Escapable {
   public subscript(name: String) -> JSONView? {
     @_lifetime(copy self)
     get {
-      var found: Int?
-      var cursor = members
-      while let member = cursor.next() {
-        if member.isNamed(name) { found = member.index + 1 }
-      }
-      guard let found else { return nil }
+      var name = name
+      let found = name.withUTF8 { unsafe self.place(of: UnsafeRawBufferPointer($0)) }
+      guard found >= 0 else { return nil }
       return JSONView(tape: tape, source: source, index: found)
     }
   }

@@ -12,6 +12,7 @@ public enum PercentEncoding {
 
   /// Appends a text as one segment of a path.
   package static func append(segment text: String, to bytes: inout [UInt8]) {
+    if text.utf8.allSatisfy(isUnreserved) { return bytes.append(contentsOf: text.utf8) }
     for c in text.utf8 {
       if isUnreserved(c) {
         bytes.append(c)

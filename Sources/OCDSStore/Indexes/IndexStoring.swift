@@ -274,8 +274,11 @@ struct IndexStoring {
     _ connection: Connection,
     ofParties: Bool
   ) throws(StoreError) {
+    // Sorting takes as much memory as the cache again, and gains nothing by more.
+    try connection.execute("PRAGMA cache_size = -4096")
     for index in migration0004Indexes where index.name.hasPrefix("party") == ofParties {
       try connection.execute(index.sql)
     }
+    try connection.execute("PRAGMA cache_size = \(LedgerWriter.cacheSize)")
   }
 }

@@ -120,7 +120,7 @@ public struct LedgerWriter: ~Copyable {
     try connection.execute(
       "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
         + "PRAGMA secure_delete = OFF; PRAGMA foreign_keys = ON; PRAGMA temp_store = FILE;"
-        + "PRAGMA cache_size = -24576; PRAGMA wal_autocheckpoint = 4000"
+        + "PRAGMA cache_size = \(LedgerWriter.cacheSize); PRAGMA wal_autocheckpoint = 4000"
     )
   }
 

@@ -116,6 +116,9 @@ extension LedgerWriter {
     }
   }
 
+  /// The memory of a writing connection's pages, as SQLite takes it: in KiB, below zero.
+  static let cacheSize = -24_576
+
   private static let columns =
     "r.ocid, r.sequence, r.releaseId, r.date, r.instant, r.tag, r.published, r.crc32, r.length, "
     + "r.body"
