@@ -84,7 +84,7 @@ struct PartyCountingTests {
   }
 
   /// The rows of all derived tables, and what full text search knows of each word.
-  private static func rows(of publication: TemporaryPublication) throws -> [String] {
+  static func rows(of publication: TemporaryPublication) throws -> [String] {
     let connection = try Connection(path: publication.folder.databasePath, .readWrite)
     try connection.execute(
       "CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, processSearch, col)"
