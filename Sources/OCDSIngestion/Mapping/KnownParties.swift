@@ -20,7 +20,7 @@ struct KnownParties: ~Copyable {
     let known: KnownParty
   }
 
-  private static let size = 1 << 14
+  private static let size = 1 << 15
   /// Cells come from outside: without a seed, chosen ones could all fall into one place.
   private static let seed = UInt64.random(in: .min ... .max)
   private var entries = [Entry?](repeating: nil, count: KnownParties.size)
