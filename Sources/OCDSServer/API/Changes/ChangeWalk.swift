@@ -193,7 +193,7 @@ extension JSONView {
   fileprivate func isWritten(as other: JSONView) -> Bool {
     let mine = rawText
     let others = other.rawText
-    guard mine.byteCount == others.byteCount else { return false }
+    guard mine.count == others.count else { return false }
     for i in mine.indices where mine[i] != others[i] { return false }
     return true
   }
