@@ -32,7 +32,9 @@ class Browser:
         options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
         self.driver = webdriver.Chrome(
             options=options, service=Service(os.environ.get("CHROMEDRIVER", "/usr/bin/chromedriver")))
-        self.driver.set_page_load_timeout(30)
+        self.driver.set_page_load_timeout(90)
+        # axe needs half a minute of a dictionary on a machine that does other things too.
+        self.driver.set_script_timeout(180)
         self.base = base
         self.scripts = scripts
         self.asked = []

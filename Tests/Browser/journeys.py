@@ -103,7 +103,7 @@ class Journalist(Journey):
         # The same process in the other language is one link away, and back.
         other = "en" if self.language == "es" else "es"
         for language in (other, self.language):
-            self.go(f"/{language}/{WORDS[language]['processes']}/{release['ocid']}", "nav")
+            self.go(f"/{language}/{WORDS[language]['processes']}/{release['ocid']}", ".masthead")
             assert browser.one("html").get_attribute("lang") == language
         browser.open(selection)
         self.follow_feed(rows)

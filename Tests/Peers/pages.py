@@ -1,7 +1,9 @@
 """The pages task: how much a page of the site weighs, and how long it takes beside the API's answer with the same data.
 
-Every page and every answer of a kind is asked for once, page and answer in turn, so that neither is told from memory; then
-all of them again. Totals and counts beside choices are kept by the server: the first time is `cold`, the second `warm`.
+Two servers of the same publication run side by side, one asked for the pages alone and one for the answers alone: both keep
+totals and counts, and what one of them was asked for would be told to the other from memory. Page and answer are asked for
+in turn, which of them first changing from address to address; then all of them again. The first time is `cold`, the second
+`warm`.
 """
 
 import gzip
@@ -18,6 +20,7 @@ from measure import Failed
 from servers import RECORDS, fetch, our_server
 from table import Row
 from targets import PAGE_TO_ANSWER, PAGE_WEIGHT
+from workspace import free_port
 
 OURS = "vitrina serve"
 ADDRESSES = 300  # different addresses of a kind
@@ -28,10 +31,11 @@ def pages(workspace):
     try:
         if not workspace.is_filled:
             tasks.filled_publication(workspace)
-        with our_server(workspace) as server:
-            kinds = _kinds(server, random.Random(11))
-            rows = [row for kind, pairs in kinds.items() for row in _race(server, kind, pairs)]
-            return [*rows, _weight(server, kinds)]
+        with our_server(workspace) as lister:
+            kinds = _kinds(lister, random.Random(11))
+        with our_server(workspace) as site, our_server(workspace, free_port(), "serve-api.log") as api:
+            rows = [row for kind, pairs in kinds.items() for row in _race(site, api, kind, pairs)]
+            return [*rows, _weight(site, kinds)]
     except (Failed, OSError, ValueError, KeyError, http.client.HTTPException) as error:
         return [Row("pages", OURS, verdict=workspace.fail("pages", error))]
 
@@ -70,15 +74,16 @@ def _kinds(server, generator):
     }
 
 
-def _race(server, kind, pairs):
+def _race(site, api, kind, pairs):
     """Page and answer in turn: cold, then warm, with the ratio of their 99th percentiles."""
-    connection = server.connection()
+    connections = site.connection(), api.connection()
     rows = []
     for temper in ("cold", "warm"):
         times = ([], [])
-        for page, answers in pairs:
-            times[0].append(_seconds(connection, [page]) * 1000)
-            times[1].append(_seconds(connection, answers) * 1000)
+        for place, (page, answers) in enumerate(pairs):
+            for who in (0, 1) if place % 2 else (1, 0):
+                paths = answers if who else [page]
+                times[who].append(_seconds(connections[who], paths) * 1000)
         page, answer = (_late(one) for one in times)
         notes = ", ".join(
             f"{name} p50 {statistics.median(one):.2f} ms, p99 {_late(one):.2f} ms" for name, one in zip(("page", "API"), times)

@@ -92,10 +92,10 @@ class Server:
             self.process.wait()
 
 
-def our_server(workspace):
-    listen = f"127.0.0.1:{workspace.port}"
-    command = workspace.ours("vitrina", "serve", workspace.publication, "--listen", listen)
-    return Server(workspace, command, workspace.port, workspace.scratch("serve.log"))
+def our_server(workspace, port=None, log="serve.log"):
+    port = port or workspace.port
+    command = workspace.ours("vitrina", "serve", workspace.publication, "--listen", f"127.0.0.1:{port}")
+    return Server(workspace, command, port, workspace.scratch(log))
 
 
 def open_files():

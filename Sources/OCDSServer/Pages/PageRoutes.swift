@@ -19,6 +19,7 @@ enum PageRoutes {
     return pages + [
       ChartRoute.route(site),
       AssetRoute.route(publication),
+      AssetRoute.sign(publication),
       SiteMapRoute.route(site),
       SiteMapRoute.robots(site),
     ]

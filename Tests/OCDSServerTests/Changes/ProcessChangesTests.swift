@@ -36,20 +36,20 @@ import Testing
     )
     #expect(
       try spanish.strings("/releases/2/changes", "/sentence") == [
-        "Se quitó el periodo de recepción de propuestas de la licitación (antes: desde el 2 de "
+        "Se quitó el periodo de recepción de propuestas de la licitación (antes: desde el 1 de "
           + "enero de 2024).",
         "El estatus del contrato C-12 pasó de «Pendiente» a «Vigente».",
         "El monto del contrato C-12 pasó de $1,000.00 MXN a $1,200.00 MXN.",
-        "Se agregó la fecha de firma del contrato C-12: 15 de febrero de 2024.",
+        "Se agregó la fecha de firma del contrato C-12: 14 de febrero de 2024.",
       ]
     )
     let english = try host.get(target, ["Accept-Language": "en"])
     #expect(
       try english.strings("/releases/2/changes", "/sentence") == [
-        "Removed the bidding period of the tender (before: from 2 January 2024).",
+        "Removed the bidding period of the tender (before: from 1 January 2024).",
         "The status of contract C-12 went from “Pending” to “In force”.",
         "The value of contract C-12 went from $1,000.00 MXN to $1,200.00 MXN.",
-        "Added the date signed of contract C-12: 15 February 2024.",
+        "Added the date signed of contract C-12: 14 February 2024.",
       ]
     )
     #expect(try english.json("/releases") == host.get("\(target)?lang=en").json("/releases"))

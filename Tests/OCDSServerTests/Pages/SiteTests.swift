@@ -94,6 +94,15 @@ struct SiteTests {
     print("the heaviest page is \(heaviest.0): \(heaviest.1) and \(fixed) bytes")
   }
 
+  @Test("a browser that asks for the sign of the site unasked is given it")
+  func sign() throws {
+    let host = try Host(.router, try SitePublication.publication(files: 1))
+    let reply = try host.get("/favicon.ico")
+    #expect(reply.status == 200)
+    #expect(reply.headers["content-type"] == "image/svg+xml")
+    #expect(try reply.content() == SiteFile.icon.bytes)
+  }
+
   @Test("no word of one language stands on a page of the other")
   func languages() throws {
     // Whatever is published has a sign in it, so that all that is left are words of the site.

@@ -65,4 +65,39 @@ struct ValueWordsTests {
   func days(text: String, es: String, en: String) {
     #expect(DateWords.words(text) == Wording(es: es, en: en))
   }
+
+  @Test(
+    "a date with its time is shown as the day that it was where the publication is",
+    arguments: [
+      ("2025-03-17T05:59:59Z", "16 de marzo de 2025"),
+      ("2025-03-17T06:00:00Z", "17 de marzo de 2025"),
+      ("2025-03-16T23:30:00-06:00", "16 de marzo de 2025"),
+      ("2025-03-16T23:30:00-08:00", "17 de marzo de 2025"),
+      // Without a time or an offset it is the day that it says.
+      ("2025-03-16", "16 de marzo de 2025"), ("2025-03-16T00:00:00", "16 de marzo de 2025"),
+      ("ayer", "ayer"), ("", ""),
+    ]
+  )
+  func daysInZone(text: String, es: String) {
+    #expect(DateWords.words(text, in: .fixed(-6 * 3600)).es == es)
+  }
+
+  @Test(
+    "a text is trimmed and found invisible by what Unicode says of it",
+    arguments: [
+      ("a", "a"), (" a\u{301} ", "a\u{301}"), ("\u{2003}a\u{2003}", "a"), ("a\n", "a"),
+      ("\u{200B}", nil), (" \u{AD}\t", nil), ("\u{7F}", nil), ("", nil), ("ñ ", "ñ"),
+    ] as [(String, String?)]
+  )
+  func texts(written: String, shown: String?) {
+    #expect(Published.text(written).text == shown)
+  }
+
+  @Test("a text is cut by its characters, not by its bytes")
+  func cuts() {
+    #expect("ñandú".cut(5) == "ñandú")
+    #expect("ñandúes".cut(5) == "ñandú…")
+    #expect("abc".cut(3) == "abc")
+    #expect("abcd".cut(3) == "abc…")
+  }
 }

@@ -30,7 +30,7 @@ struct ChangeValue {
     if let code = words.code(text, field, in: object) {
       return Wording(es: "«\(code.es)»", en: "“\(code.en)”")
     }
-    if ChangeValue.isDate(text) { return DateWords.words(text) }
+    if ChangeValue.isDate(text) { return DateWords.words(text, in: words.zone) }
     return ChangeValue.quoted(text)
   }
 

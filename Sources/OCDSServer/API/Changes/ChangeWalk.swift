@@ -81,6 +81,7 @@ struct ChangeWalk {
   }
 
   private mutating func compare(_ before: JSONView, _ after: JSONView) {
+    if before.isWritten(as: after) { return }
     if before.saysNothing { return added(after) }
     if after.saysNothing { return removed(before) }
     switch (before.kind, after.kind) {
@@ -103,6 +104,11 @@ struct ChangeWalk {
     }
     for (id, index) in new.order {
       let item = JSONView(tape: after.tape, source: after.source, index: index)
+      if let place = old.places[id],
+        JSONView(tape: before.tape, source: before.source, index: place).isWritten(as: item)
+      {
+        continue
+      }
       steps.append(Step(name: id, isItem: true, title: item.textValue("name")))
       if let place = old.places[id] {
         members(JSONView(tape: before.tape, source: before.source, index: place), item)
@@ -183,6 +189,15 @@ struct ChangeWalk {
 }
 
 extension JSONView {
+  /// Whether both values are written with the same bytes, as most of two merged releases are.
+  fileprivate func isWritten(as other: JSONView) -> Bool {
+    let mine = rawText
+    let others = other.rawText
+    guard mine.count == others.count else { return false }
+    for i in mine.indices where mine[i] != others[i] { return false }
+    return true
+  }
+
   /// Whether the value is null, or an array or an object without contents: merging leaves them out.
   fileprivate var saysNothing: Bool {
     isNull || ((kind == .object || kind == .array) && count == 0)

@@ -3,28 +3,35 @@ internal import OCDSSchema
 
 /// What the fields, the objects and the codes of a release are called.
 struct ChangeWords: Sendable {
-  private let labels: Labels?
   private let codes: CodeWords?
+  /// What fields and objects are called, by their keys: made once, since every change asks for them.
+  private let nouns: [String: ChangeNoun]
+  /// The time zone of the days.
+  let zone: ZoneOffset
 
-  init(extensions: [String]) {
+  init(extensions: [String], zone: ZoneOffset) {
+    self.zone = zone
     // Whatever is compiled in can be read; without words the names of the fields stand.
     let registry = try? ExtensionRegistry()
     let added = extensions.compactMap { registry?.find(url: $0) }
     let standard = try? Labels()
-    labels = (try? standard?.adding(added)) ?? standard
+    let labels = (try? standard?.adding(added)) ?? standard
+    var nouns: [String: ChangeNoun] = [:]
+    for key in labels?.keys ?? [] { nouns[key] = labels?[key].map { ChangeNoun($0.title) } }
+    self.nouns = nouns
     codes = (try? Codelists()).map(CodeWords.init)
   }
 
   /// What a field of an object is called.
   func noun(_ field: String, in object: String) -> ChangeNoun {
-    if let label = labels?["\(object).\(field)"] { return ChangeNoun(label.title) }
+    if let noun = nouns["\(object).\(field)"] { return noun }
     return ChangeNoun(Wording(es: "Dato «\(field)»", en: "Field “\(field)”"))
   }
 
   /// What an item of a list is called.
   func itemNoun(_ list: String, of object: String) -> ChangeNoun {
     if let word = ChangeWords.items[list] { return ChangeNoun(word) }
-    if let label = labels?[object] { return ChangeNoun(label.title) }
+    if let noun = nouns[object] { return noun }
     return ChangeNoun(Wording(es: "Elemento de «\(list)»", en: "Entry of “\(list)”"))
   }
 

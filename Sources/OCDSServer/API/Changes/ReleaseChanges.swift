@@ -39,7 +39,12 @@ struct ReleaseChanges: Sendable {
   private let words: ChangeWords
 
   /// Reads the words of a publication: those of the standard and of the extensions that it names.
-  init(_ settings: PublicationSettings) { words = ChangeWords(extensions: settings.extensions) }
+  init(_ settings: PublicationSettings) {
+    words = ChangeWords(
+      extensions: settings.extensions,
+      zone: ZoneOffset(named: settings.timeZone) ?? .fixed(0)
+    )
+  }
 
   /// The entries of the releases of one process, in the order given, which must be that of their dates.
   ///

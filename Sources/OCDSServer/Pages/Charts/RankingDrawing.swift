@@ -3,7 +3,7 @@ internal import OCDSCore
 /// Bars one below the other, each under its label.
 enum RankingDrawing {
   private static let width = 480
-  private static let row = 50
+  private static let row = 56
   private static let thickness = 14
   /// Room for the words of the longest bar.
   private static let right = 216
@@ -26,7 +26,7 @@ enum RankingDrawing {
           name(bar.label, y)
           Tag.rect(
             .shape(.x, "0"),
-            .shape(.y, "\(y + 25)"),
+            .shape(.y, "\(y + 28)"),
             .shape(.width, "\(length)"),
             .shape(.height, "\(thickness)"),
             .shape(.rx, "2")
@@ -34,7 +34,7 @@ enum RankingDrawing {
           Tag.text(
             .class("chart-value"),
             .shape(.x, "\(length + 8)"),
-            .shape(.y, "\(y + 36)"),
+            .shape(.y, "\(y + 40)"),
             text: bar.words
           )
         }

@@ -6,7 +6,7 @@ struct Attribute: Sendable, Equatable {
   private let value: String?
 
   private init(_ name: StaticString, _ value: String?) {
-    self.name = "\(name)"
+    self.name = name.description
     self.value = value
   }
 
@@ -19,7 +19,8 @@ struct Attribute: Sendable, Equatable {
     bytes.append(UInt8(ascii: " "))
     bytes.append(contentsOf: name.utf8)
     guard let value else { return }
-    bytes += [UInt8(ascii: "="), UInt8(ascii: "\"")]
+    bytes.append(UInt8(ascii: "="))
+    bytes.append(UInt8(ascii: "\""))
     HTMLEscaping.append(value, to: &bytes)
     bytes.append(UInt8(ascii: "\""))
   }

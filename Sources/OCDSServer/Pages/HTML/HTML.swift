@@ -35,7 +35,8 @@ struct HTML: Sendable, Equatable {
     bytes.append(UInt8(ascii: ">"))
     guard !tag.isVoid else { return }
     bytes += content.bytes
-    bytes += [UInt8(ascii: "<"), UInt8(ascii: "/")]
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(UInt8(ascii: "/"))
     bytes.append(contentsOf: tag.name.utf8)
     bytes.append(UInt8(ascii: ">"))
   }

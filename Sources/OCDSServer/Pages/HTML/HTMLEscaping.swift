@@ -8,10 +8,22 @@ enum HTMLEscaping {
   ///
   /// - Complexity: O(bytes).
   static func append(_ text: String, to bytes: inout [UInt8]) {
+    let letters = text.utf8
+    let span = letters.span
+    var isPlain = true
     // Few texts have a byte with which what is beyond ASCII and has no place begins.
-    if text.utf8.contains(where: { $0 == 0xC2 || $0 >= 0xEF }),
-      text.unicodeScalars.contains(where: hasNoPlace)
-    {
+    var isDoubtful = false
+    for i in span.indices {
+      let byte = span[i]
+      isPlain = isPlain && !isWritten(otherwise: byte)
+      isDoubtful = isDoubtful || byte == 0xC2 || byte >= 0xEF
+    }
+    if isPlain, !isDoubtful {
+      // Sound: the bytes are copied before the call ends.
+      unsafe span.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+      return
+    }
+    if isDoubtful, text.unicodeScalars.contains(where: hasNoPlace) {
       var allowed = String.UnicodeScalarView()
       for scalar in text.unicodeScalars { allowed.append(hasNoPlace(scalar) ? "\u{FFFD}" : scalar) }
       return append(String(allowed), to: &bytes)
@@ -26,6 +38,17 @@ enum HTMLEscaping {
       case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: bytes += [0xEF, 0xBF, 0xBD]
       default: bytes.append(byte)
       }
+    }
+  }
+
+  /// Whether a byte of ASCII does not stand for itself.
+  @inline(__always)
+  private static func isWritten(otherwise byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F:
+      true
+    default: false
     }
   }
 

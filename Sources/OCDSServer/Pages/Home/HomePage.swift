@@ -10,6 +10,9 @@ struct HomePage: SpokenPage {
     let buyer: String?
     let tags: [String]
     let date: String
+
+    /// The beginning of the date that names a day.
+    var day: Substring { date.prefix(10) }
   }
 
   let site: Site
@@ -60,7 +63,10 @@ struct HomePage: SpokenPage {
         )
       )
     }
-    self.changes = changes
+    // What one import published at once stands by its own dates.
+    self.changes = changes.enumerated().sorted {
+      ($1.element.day, $0.offset) < ($0.element.day, $1.offset)
+    }.map(\.element)
   }
 
   func document() -> [UInt8] {
@@ -197,8 +203,10 @@ struct HomePage: SpokenPage {
         for change in changes {
           Tag.li(.class("done")) {
             Tag.time(
-              .datetime(String(change.date.prefix(10))),
-              text: DateWords.words(change.date)[language]
+              .datetime(
+                DateWords.day(change.date, in: site.zone).map(DateWords.digits) ?? change.date
+              ),
+              text: DateWords.words(change.date, in: site.zone)[language]
             )
             Tag.a(.href(SitePage.process(change.ocid).address(language))) {
               data(change.title, upTo: 160)

@@ -101,6 +101,14 @@ struct PageFrame: Sendable {
           }
           Tag.bdi(text: settings.siteName)
         }
+        Tag.a(
+          .class("language"),
+          .href(page.address(other, query: query)),
+          .hreflang(other.rawValue),
+          .lang(other.rawValue),
+          .rel("alternate"),
+          text: other == .es ? "Español" : "English"
+        )
         Tag.nav(.aria("label", words("Principal", "Main"))) {
           Tag.ul {
             for entry in Self.menu {
@@ -111,15 +119,6 @@ struct PageFrame: Sendable {
                   text: entry.name[language]
                 )
               }
-            }
-            Tag.li {
-              Tag.a(
-                .href(page.address(other, query: query)),
-                .hreflang(other.rawValue),
-                .lang(other.rawValue),
-                .rel("alternate"),
-                text: other == .es ? "Español" : "English"
-              )
             }
           }
         }

@@ -117,7 +117,7 @@ extension ProcessPage {
       Tag.ol(.class("timeline")) {
         for entry in history.reversed().prefix(mostRows) {
           Tag.li(.class("done")) {
-            Tag.time(.datetime(entry.date), text: DateWords.words(entry.date)[language])
+            Tag.time(.datetime(entry.date), text: DateWords.words(entry.date, in: zone)[language])
             Tag.a(.href(entry.address)) {
               entry.tags.map { words.tag($0)[language] }.joined(separator: ", ")
             }

@@ -29,7 +29,7 @@ extension ProcessPage {
     let list = tender["tenderers"].items.filter { !$0.isEmpty }
     guard !list.isEmpty else { return .none }
     let winners = Set(
-      compiled["awards"].items.filter(isInForce).flatMap {
+      compiled["awards"].items.filter(Self.isInForce).flatMap {
         $0["suppliers"].items.compactMap { $0["id"].exact }
       }
     )

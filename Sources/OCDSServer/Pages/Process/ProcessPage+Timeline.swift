@@ -19,13 +19,13 @@ extension ProcessPage {
   var timeline: HTML {
     let days = days
     guard !days.isEmpty else { return .none }
-    let today = history.last?.date ?? ""
+    let today = history.last.flatMap { DateWords.day($0.date, in: zone) }.map(DateWords.digits)
     return Tag.section(.aria("labelledby", "linea")) {
       Tag.h2(.id("linea"), text: say("Línea de tiempo", "Timeline"))
       Tag.ol(.class("timeline")) {
         for day in days.prefix(Self.mostDays) {
           // What is dated after the last publication was still to come when it was published.
-          Tag.li(day.date <= today.prefix(10) ? .class("done") : nil) {
+          Tag.li(today.map { day.date <= $0 } == true ? .class("done") : nil) {
             Tag.time(.datetime(day.date), text: DateWords.words(day.date)[language])
             for event in day.events.prefix(mostRows) {
               Tag.div {
@@ -49,7 +49,7 @@ extension ProcessPage {
     // The places of a day's events by their markup: an award a line of an order, and a day has thousands alike.
     var places: [String: Int] = [:]
     for moment in moments {
-      let date = String(moment.day.prefix(10))
+      let date = moment.day
       if days.last?.date != date {
         days.append(Day(date: date))
         places = [:]
@@ -69,8 +69,8 @@ extension ProcessPage {
   private var moments: [Moment] {
     var moments: [Moment] = []
     func add(_ date: Published, _ es: String, _ en: String, _ of: HTML = .none) {
-      guard let day = date.text, DateWords.day(day) != nil else { return }
-      moments.append(Moment(day: day, what: HTML([HTML(say(es, en)), of])))
+      guard let text = date.text, let day = DateWords.day(text, in: zone) else { return }
+      moments.append(Moment(day: DateWords.digits(day), what: HTML([HTML(say(es, en)), of])))
     }
     add(tender["tenderPeriod"]["startDate"], "Se convoca", "Tender opens")
     add(tender["enquiryPeriod"]["endDate"], "Terminan las aclaraciones", "Enquiries end")
@@ -107,7 +107,7 @@ extension ProcessPage {
       )
     }
     return moments.enumerated().sorted {
-      ($0.element.day.prefix(10), $0.offset) < ($1.element.day.prefix(10), $1.offset)
+      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
     }.map(\.element)
   }
 

@@ -2,7 +2,13 @@ internal import OCDSCore
 
 extension ProcessPage {
   /// The process in one sentence: who bought, how, from whom, for how much.
-  var sentence: String? {
+  static func sentence(
+    _ compiled: Published,
+    _ language: Language,
+    _ words: CodeWords
+  ) -> String? {
+    let say = { (es: String, en: String) in language == .es ? es : en }
+    let tender = compiled["tender"]
     guard let buyer = compiled["buyer"]["name"].text ?? tender["procuringEntity"]["name"].text
     else {
       return nil
@@ -48,12 +54,12 @@ extension ProcessPage {
     )
   }
 
-  func isInForce(_ item: Published) -> Bool {
+  static func isInForce(_ item: Published) -> Bool {
     !["cancelled", "unsuccessful"].contains(item["status"].text)
   }
 
   /// The sum of the values of some awards or contracts, by currency.
-  func totals(_ items: [Published]) -> [String] {
+  static func totals(_ items: [Published]) -> [String] {
     var sums: [(currency: String, sum: MoneySum)] = []
     for item in items {
       guard let amount = item["value"]["amount"].number else { continue }
@@ -79,8 +85,8 @@ extension ProcessPage {
   /// A day in words, as an element that machines read too.
   func day(_ value: Published) -> HTML? {
     guard let text = value.text else { return nil }
-    guard DateWords.day(text) != nil else { return Tag.bdi(text: text) }
-    return Tag.time(.datetime(String(text.prefix(10))), text: DateWords.words(text)[language])
+    guard let day = DateWords.day(text, in: zone) else { return Tag.bdi(text: text) }
+    return Tag.time(.datetime(DateWords.digits(day)), text: DateWords.words(day)[language])
   }
 
   /// A period in words.
@@ -112,7 +118,7 @@ extension ProcessPage {
   }
 
   /// Each text once, in the order of their first place.
-  private func unique(_ texts: [String]) -> [String] {
+  private static func unique(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
     return texts.filter { seen.insert($0).inserted }
   }

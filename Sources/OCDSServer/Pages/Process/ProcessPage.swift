@@ -29,6 +29,10 @@ struct ProcessPage: Sendable {
   /// What the validator says of the process.
   let findings: [Wording]
   let downloads: [Download]
+  /// The time zone of the days.
+  let zone: ZoneOffset
+  /// The process in one sentence: who bought, how, from whom, for how much.
+  let sentence: String?
   /// The ids of those who have an award.
   let suppliers: Set<String>
   /// The most awards, contracts, payments and releases that are shown.
@@ -54,9 +58,11 @@ struct ProcessPage: Sendable {
     self.history = history
     self.findings = findings
     self.downloads = downloads
+    zone = ZoneOffset(named: settings.timeZone) ?? .fixed(0)
     suppliers = Set(
       compiled["awards"].items.flatMap { $0["suppliers"].items.compactMap { $0["id"].exact } }
     )
+    sentence = ProcessPage.sentence(compiled, language, words)
   }
 
   func say(_ es: String, _ en: String) -> String { language == .es ? es : en }
@@ -173,7 +179,7 @@ struct ProcessPage: Sendable {
       )
       facts.add(
         say("Última publicación", "Last published"),
-        text: history.last.map { DateWords.words($0.date)[language] }
+        text: history.last.map { DateWords.words($0.date, in: zone)[language] }
       )
     }.html
   }

@@ -19,7 +19,7 @@ enum ProcessRoute {
       responses: [.sitePage]
     ) { call throws(Problem) in
       let ocid = call.captures[0]
-      let found = try site.page(call.request, "process \(language) \(ocid)") {
+      let found = try site.compressed(call.request, "process \(language) \(ocid)") {
         worker throws(StoreError) in
         guard let page = try page(ocid, site, language, &worker) else { return nil }
         return try document(page, &worker.deflater)
@@ -36,13 +36,14 @@ enum ProcessRoute {
   private static func document(
     _ page: ProcessPage,
     _ deflater: inout Deflater
-  ) throws(StoreError) -> [UInt8] {
-    var text: [UInt8] = []
+  ) throws(StoreError) -> Chunk {
+    var made = Chunk(body: [], crc32: 0, length: 0)
     for (letters, rows) in [(3000, 200), (400, 60), (100, 15), (40, 4)] {
-      text = page.cut(letters: letters, rows: rows).document()
-      if try deflater.chunk(text.span).body.count <= mostBytes { break }
+      let text = page.cut(letters: letters, rows: rows).document()
+      made = try deflater.chunk(text.span)
+      if made.body.count <= mostBytes { break }
     }
-    return text
+    return made
   }
 
   private static func page(

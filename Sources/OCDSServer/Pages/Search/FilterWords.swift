@@ -77,7 +77,7 @@ struct FilterWords: Sendable {
   static func sort(_ value: String) -> Wording {
     switch value {
     case "date": Wording(es: "más recientes", en: "newest")
-    case "updated": Wording(es: "último cambio", en: "last change")
+    case "updated": Wording(es: "recién publicado", en: "just published")
     case "amount": Wording(es: "mayor monto", en: "greatest amount")
     case "title": Wording(es: "título", en: "title")
     case "relevance": Wording(es: "las que mejor coinciden", en: "best match")

@@ -31,19 +31,41 @@ enum AssetRoute {
       guard let file = files.first(where: { $0.name == call.captures[0] }) else {
         throw .noSuchPath
       }
-      let found = try publication.answer(call.request) {
-        worker throws(StoreError) -> Representation? in
-        var body = Representation(modified: nil, capacity: 0)
-        body.type = file.type
-        body.append(try worker.deflater.chunk(file.bytes.span))
-        return body
-      }
+      let found = try answer(call.request, with: file, publication)
       guard var response = found else { throw .noSuchPath }
       response.headers = response.headers.map {
         $0.name == "Cache-Control"
           ? HeaderField("Cache-Control", "public, max-age=31536000, immutable") : $0
       }
       return response
+    }
+  }
+
+  /// The sign of a browser's tab where browsers ask for it unasked, as beside data that name none.
+  static func sign(_ publication: Publication) -> Route {
+    Route(
+      "/favicon.ico",
+      summary: Wording(es: "El signo del sitio.", en: "The sign of the site."),
+      responses: [
+        RouteResponse(200, ["image/svg+xml"], es: "El dibujo.", en: "The drawing.")
+      ]
+    ) { call throws(Problem) in
+      let found = try answer(call.request, with: .icon, publication)
+      guard let found else { throw .noSuchPath }
+      return found
+    }
+  }
+
+  private static func answer(
+    _ request: Request,
+    with file: SiteFile,
+    _ publication: Publication
+  ) throws(Problem) -> Response? {
+    try publication.answer(request) { worker throws(StoreError) -> Representation? in
+      var body = Representation(modified: nil, capacity: 0)
+      body.type = file.type
+      body.append(try worker.deflater.chunk(file.bytes.span))
+      return body
     }
   }
 }

@@ -32,12 +32,25 @@ final class Site: Sendable {
     policy: SecurityPolicy = .page,
     _ make: @Sendable (inout Worker) throws(StoreError) -> [UInt8]?
   ) throws(Problem) -> Response? {
+    try compressed(request, key, type: type, policy: policy) { worker throws(StoreError) in
+      guard let text = try make(&worker) else { return nil }
+      return try worker.deflater.chunk(text.span)
+    }
+  }
+
+  /// Answers as `page` does, with a page that its maker has compressed already.
+  func compressed(
+    _ request: Request,
+    _ key: String,
+    type: String = "text/html; charset=utf-8",
+    policy: SecurityPolicy = .page,
+    _ make: @Sendable (inout Worker) throws(StoreError) -> Chunk?
+  ) throws(Problem) -> Response? {
     try publication.answer(request) { worker throws(StoreError) -> Representation? in
       let sequence = try worker.reader.ledgerSequence()
       var page = cache.page(key, at: sequence)
       if page == nil {
-        guard let text = try make(&worker) else { return nil }
-        let made = try worker.deflater.chunk(text.span)
+        guard let made = try make(&worker) else { return nil }
         cache.keep(made, key, at: sequence)
         page = made
       }

@@ -42,8 +42,9 @@ struct CurrencySum: Sendable {
 extension String {
   /// The text, or its beginning and an ellipsis where it is longer than so many characters.
   ///
-  /// - Complexity: O(limit).
+  /// - Complexity: O(limit); O(1) of a text with no more bytes than that.
   func cut(_ limit: Int) -> String {
+    guard utf8.count > limit else { return self }
     guard let end = index(startIndex, offsetBy: limit, limitedBy: endIndex), end < endIndex else {
       return utf8.count > 40 * limit
         ? String(decoding: utf8.prefix(40 * limit), as: UTF8.self) : self

@@ -28,6 +28,18 @@ enum DateWords {
     return CivilDate(validYear: year, month: month, day: day)
   }
 
+  /// The day of a date of the data where the publication is; the day that it says where it lacks a time or an offset.
+  static func day(_ text: String, in zone: ZoneOffset) -> CivilDate? {
+    guard text.utf8.count > 10, text.utf8.count <= 40, let time = DateTime(text), time.flaw == nil
+    else { return day(text) }
+    return CivilDate(dayNumber: dayNumber(time.instant, zone))
+  }
+
+  /// A date of the data in words, as `day(_:in:)` has it; the text itself where it names no day.
+  static func words(_ text: String, in zone: ZoneOffset) -> Wording {
+    day(text, in: zone).map(words) ?? Wording(text)
+  }
+
   /// A day in words.
   static func words(_ day: CivilDate) -> Wording {
     let month = month(day.month) ?? Wording("")

@@ -22,7 +22,9 @@ indirect enum Published: Sendable {
       while let member = cursor.next() {
         // Of members with one name the last counts, as in the rest of the program.
         let name = member.name
-        members.removeAll { $0.name == name }
+        if members.contains(where: { $0.name == name }) {
+          members.removeAll { $0.name == name }
+        }
         members.append((name, Published(member.value)))
       }
       self = .object(members)
@@ -103,6 +105,12 @@ indirect enum Published: Sendable {
 extension String {
   /// The text without white space at its ends.
   fileprivate var trimmed: String {
+    // Letters of ASCII at both ends: there is no white space, whatever follows them.
+    if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20,
+      last < 0x7F
+    {
+      return self
+    }
     guard let first = firstIndex(where: { !$0.isWhitespace }),
       let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }

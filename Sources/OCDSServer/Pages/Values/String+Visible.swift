@@ -1,7 +1,9 @@
 extension String {
   /// Whether nobody could see or hear anything of it: it is made of white space, controls and marks alone.
   var isInvisible: Bool {
-    unicodeScalars.allSatisfy { scalar in
+    // Most texts begin with a letter of ASCII, which saves asking what Unicode knows of it.
+    if let first = utf8.first, first > 0x20, first < 0x7F { return false }
+    return unicodeScalars.allSatisfy { scalar in
       let properties = scalar.properties
       switch properties.generalCategory {
       case .control, .format, .unassigned: return true
