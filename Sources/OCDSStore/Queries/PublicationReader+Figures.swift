@@ -1,44 +1,6 @@
 internal import OCDSCore
 
 extension PublicationReader {
-  /// How many processes of a selection have each value of a facet, the most frequent first; years from the newest.
-  ///
-  /// The facet's own filter is left out, so that the other choices are counted beside those made. Kept by this reader as
-  /// `total` is.
-  ///
-  /// - Complexity: O(processes) where it is not known yet.
-  public mutating func counts(
-    _ facet: Facet,
-    of selection: Selection,
-    limit: Int = 50
-  ) throws(StoreError) -> [FacetCount] {
-    try renew()
-    let others = selection.unordered.without(facet.filter)
-    return try kept("\(facet) \(limit)", others) { reader throws(StoreError) in
-      var rows: [FacetCount] = []
-      try reader.forEach(try reader.sql(others).counts(facet, limit: limit)) { row in
-        var value = row.text(0)
-        if facet == .year && value == "0" { value = "" }
-        let name = row.text(1)
-        rows.append(
-          FacetCount(
-            value: value,
-            label: name.isEmpty ? value : name,
-            processes: Int(row.int(2))
-          )
-        )
-      }
-      guard facet == .buyer || facet == .procuringEntity else { return rows }
-      return try rows.map { row throws(StoreError) in
-        FacetCount(
-          value: row.value,
-          label: try reader.name(of: row.value, role: facet.rawValue) ?? row.value,
-          processes: row.processes
-        )
-      }
-    }
-  }
-
   /// The money of a selection's awards: of those that stand, each once, by currency, the greatest sum first.
   ///
   /// Where the selection asks for suppliers or awards, it is their awards. Cancelled and unsuccessful awards are no
