@@ -154,7 +154,7 @@ struct LineCounts {
         seenCurrencies[currency] = mark
       }
       if query.isByAwardYear && unmet.isSubset(of: .year) {
-        let year = Int(lines.year[line])
+        let year = Int(max(0, lines.month[line]) / 100)
         if seenYears[year] != mark { years[year] += 1 }
         seenYears[year] = mark
       }

@@ -42,6 +42,24 @@ struct ColumnQuery {
   private let bound: Int64
   /// Whether anything is asked of awards.
   let asksLines: Bool
+  /// When an award with several lines has been counted already.
+  enum Repeats {
+    /// It has one line that fits.
+    case never
+    /// After its first line.
+    case afterFirst
+    /// After the first of its lines that fit.
+    case afterMet
+  }
+
+  /// Of an award's lines, which counts.
+  var repeats: Repeats {
+    if suppliers == 1 { return .never }
+    return suppliers == nil && natural == nil ? .afterFirst : .afterMet
+  }
+
+  /// How many suppliers are asked for; nil where none is.
+  private let suppliers: Int?
   /// Whether years are those of awards.
   var isByAwardYear: Bool { isOfAwardDates }
 
@@ -60,6 +78,7 @@ struct ColumnQuery {
     buyer = values[.buyer].map(columns.parties.known)
     procuringEntity = values[.procuringEntity].map(columns.parties.known)
     supplier = values[.supplier].map(columns.parties.known)
+    suppliers = values[.supplier]?.count
     tags = values[.tag].map { $0.reduce(0) { $0 | Int32(truncatingIfNeeded: TagSet.set(of: $1)) } }
     hasBids = values[.hasBids]?.first.map { $0 == "true" }
     singleBid = values[.singleBid]?.first.map { $0 == "true" }

@@ -1,9 +1,9 @@
 /// The facts by which processes are counted, column by column in memory, so that one pass over them counts all choices.
 ///
 /// Read from the database once, and after a publication only what that changed. A process takes some 50 bytes, and an
-/// award's line 40.
+/// award's line 50.
 struct ProcessColumns: Sendable {
-  /// The most processes that are held: some 60 MB; a greater publication is counted by the database.
+  /// The most processes that are held: some 70 MB; a greater publication is counted by the database.
   static let most = 500_000
 
   /// The last year that a date of RFC 3339 can have.
@@ -37,7 +37,12 @@ struct ProcessColumns: Sendable {
     var supplier: [UInt32] = []
     var isNatural: [Bool] = []
     var date: [Int64] = []
-    var year: [UInt16] = []
+    /// The year and the month, such as 202503; 0 where there is no date.
+    var month: [Int32] = []
+    /// The award's place in its process; -1 where there is none.
+    var award: [Int32] = []
+    var isFirst: [Bool] = []
+    var isCounted: [Bool] = []
     var amount: [Int64] = []
     var currency: [UInt32] = []
     var comparedAmount: [Int64] = []
@@ -49,7 +54,8 @@ struct ProcessColumns: Sendable {
   static let columns =
     "position, first, firstMonth, buyer, procuringEntity, method, category, status, tags, bidders"
   static let lineColumns =
-    "position, supplier, isNatural, date, month, amount, currency, comparedAmount, comparedCurrency"
+    "position, supplier, isNatural, date, month, amount, currency, comparedAmount, comparedCurrency, "
+    + "award, isFirst, isCounted"
 
   static let all = "SELECT \(columns) FROM process ORDER BY position"
   static let allLines = "SELECT \(lineColumns) FROM awardLine ORDER BY position, line"
@@ -116,10 +122,13 @@ struct ProcessColumns: Sendable {
     lines.supplier.append(parties.number(row.text(1)))
     lines.isNatural.append(row.int(2) == 1)
     lines.date.append(row.int(3))
-    lines.year.append(min(UInt16(clamping: row.int(4) / 100), ProcessColumns.mostYear))
+    lines.month.append(Int32(clamping: min(row.int(4), Int64(ProcessColumns.mostYear) * 100 + 99)))
     lines.amount.append(row.int(5))
     lines.currency.append(codes.number(row.text(6)))
     lines.comparedAmount.append(row.int(7))
     lines.comparedCurrency.append(codes.number(row.text(8)))
+    lines.award.append(Int32(clamping: row.int(9)))
+    lines.isFirst.append(row.int(10) != 0)
+    lines.isCounted.append(row.int(11) != 0)
   }
 }

@@ -101,6 +101,26 @@ extension PublicationReader {
     return try name(of: value, role: facet.rawValue) ?? value
   }
 
+  /// The money of a selection's awards by group, added up in columns that somebody has read already; nil where there are
+  /// none, or the database must add up.
+  func columnSums(
+    _ group: SpendingGroup?,
+    of selection: Selection,
+    currency: String?,
+    limit: Int
+  ) throws(StoreError) -> [(value: String, total: CurrencyTotal)]? {
+    guard ColumnQuery.serves(selection), let shared = try columns(made: false) else { return nil }
+    let query = ColumnQuery(selection, bound: try bound(of: selection), in: shared.columns)
+    var number: UInt32?
+    if let currency {
+      guard let known = shared.columns.codes.known([currency]).first else { return [] }
+      number = known
+    }
+    let rows = try rows(of: selection, in: shared.columns)
+    let sums = ColumnSums(group, query, currency: number, rows: rows, of: shared.columns)
+    return sums?.rows(limit: limit, of: shared.columns)
+  }
+
   /// The rows of the processes whose words and classifications a selection asks for; nil where it asks for none.
   private func rows(
     of selection: Selection,

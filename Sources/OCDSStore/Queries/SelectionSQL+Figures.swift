@@ -84,7 +84,7 @@ extension SelectionSQL {
     }
   }
 
-  /// The sums of money: group, name, currency, awards, high and low parts, texts of what is not in them.
+  /// The sums of money: group, currency, awards, high and low parts, texts of what is not in them.
   ///
   /// The sums are of whole ten-thousandths in two parts, which no number of rows makes too large, and the few amounts with
   /// more decimals come as texts.
@@ -105,11 +105,10 @@ extension SelectionSQL {
     )
     if let currency { conditions.append(SQLText("l.currency = ?", [.text(currency)])) }
     if group != .supplier { conditions += eachAwardOnce }
-    let name = group == .supplier ? "max(l.supplierName)" : "''"
     let high = "sum(l.amount >> 33)"
     let low = "sum((l.amount >> 1) & 4294967295)"
     return query(
-      "\(column), \(name), l.currency, count(*), "
+      "\(column), l.currency, count(*), "
         + "sum(CASE WHEN l.amount & 1 = 0 THEN l.amount >> 33 ELSE 0 END), "
         + "sum(CASE WHEN l.amount & 1 = 0 THEN (l.amount >> 1) & 4294967295 ELSE 0 END), "
         + "group_concat(CASE WHEN l.amount & 1 THEN l.amountText END, ' ')",
@@ -117,7 +116,7 @@ extension SelectionSQL {
       conditions: conditions,
       SQLText(
         " GROUP BY \(column), l.currency "
-          + "ORDER BY \(high) + (\(low) >> 32) DESC, \(low) & 4294967295 DESC, 1, 3 LIMIT ?",
+          + "ORDER BY \(high) + (\(low) >> 32) DESC, \(low) & 4294967295 DESC, 1, 2 LIMIT ?",
         Int64(limit)
       )
     )

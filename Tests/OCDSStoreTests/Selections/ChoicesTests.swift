@@ -36,6 +36,7 @@ struct ChoicesTests {
     var reader = try PublicationReader(publication.folder)
     var random = RandomProcesses(seed: seed &+ 177)
     var served = 0
+    var added = 0
     for _ in 0..<300 {
       let pairs = random.pairs()
       let selection = try Selection.parse(pairs, zone: reader.zone)
@@ -59,12 +60,33 @@ struct ChoicesTests {
         let counts = Dictionary(uniqueKeysWithValues: found.map { ($0.value, $0.processes) })
         #expect(counts == expected, "\(note) \(facet)")
       }
+      #expect(try reader.columns(made: false) != nil)
+      for group in [nil] + SpendingGroup.allCases.map(Optional.some) {
+        for currency in [nil, "MXN"] as [String?] {
+          let database = try reader.databaseRows(
+            group,
+            of: selection.unordered,
+            currency: currency,
+            limit: 1000
+          )
+          let sums = try reader.columnSums(
+            group,
+            of: selection.unordered,
+            currency: currency,
+            limit: 1000
+          )
+          guard let sums else { continue }
+          added += 1
+          #expect(sums.map(\.total) == database.map(\.total), "\(note) \(group as Any)")
+        }
+      }
       let few = try reader.choices(of: selection, limit: 2)
       for facet in Facet.allCases {
         #expect(few.counts[facet] == Array((choices.counts[facet] ?? []).prefix(2)), "\(note)")
       }
     }
     #expect(served > 100)
+    #expect(added > 100)
   }
 
   @Test("after each publication, what is held in memory has what changed", arguments: [4, 5])
