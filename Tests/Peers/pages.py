@@ -1,7 +1,9 @@
 """The pages task: how much a page of the site weighs, and how long it takes beside the API's answer with the same data.
 
 Every page and every answer of a kind is asked for once, page and answer in turn, so that neither is told from memory; then
-all of them again. Totals and counts beside choices are kept by the server: the first time is `cold`, the second `warm`.
+all of them again. Totals and counts beside choices are kept by the server: the first time is `cold`, the second `warm`. A search has the figures
+of a page of records and of the counts of its choices; the two are made of the same, so half of the addresses ask for the page
+first and half for the answer.
 """
 
 import gzip
@@ -15,7 +17,7 @@ import urllib.parse
 
 import tasks
 from measure import Failed
-from servers import RECORDS, fetch, our_server
+from servers import FACETS, RECORDS, fetch, our_server
 from table import Row
 from targets import PAGE_TO_ANSWER, PAGE_WEIGHT
 
@@ -58,7 +60,7 @@ def _kinds(server, generator):
             )
             for ocid in some({one["ocid"] for one in records})
         ],
-        "a search": [(f"/es/procesos?{one}", [f"{RECORDS}?{one}&limit=20"]) for one in some(selections)],
+        "a search": [(f"/es/procesos?{one}", [f"{RECORDS}?{one}&limit=25", f"{FACETS}?{one}&limit=30"]) for one in some(selections)],
         "a supplier": [
             (f"/es/proveedores/{quote(one)}", [f"/api/v1/suppliers/{quote(one)}", f"/api/v1/suppliers/{quote(one)}/awards"])
             for one in some(suppliers)
@@ -76,9 +78,10 @@ def _race(server, kind, pairs):
     rows = []
     for temper in ("cold", "warm"):
         times = ([], [])
-        for page, answers in pairs:
-            times[0].append(_seconds(connection, [page]) * 1000)
-            times[1].append(_seconds(connection, answers) * 1000)
+        for number, (page, answers) in enumerate(pairs):
+            asked = [(0, [page]), (1, answers)]
+            for which, paths in asked if number % 2 else reversed(asked):
+                times[which].append(_seconds(connection, paths) * 1000)
         page, answer = (_late(one) for one in times)
         notes = ", ".join(
             f"{name} p50 {statistics.median(one):.2f} ms, p99 {_late(one):.2f} ms" for name, one in zip(("page", "API"), times)
