@@ -17,6 +17,7 @@ import time
 import urllib.parse
 from pathlib import Path
 
+import figures
 import peers
 import tasks
 from measure import Command, Failed, memory
@@ -64,6 +65,7 @@ def downloads(workspace):
             rows += _ready_made(workspace, server, running)
             rows += _live(workspace, server)
             rows += _questions(workspace, server)
+            rows += _figures(workspace)
         return [*rows, _workbook(workspace)]
     except (Failed, OSError, ValueError, KeyError, http.client.HTTPException, subprocess.SubprocessError) as error:
         return [Row("downloads", OURS, verdict=workspace.fail("downloads", error))]
@@ -174,14 +176,27 @@ def _questions(workspace, server):
     return rows
 
 
-def _addresses(server, generator):
-    """Addresses by kind: of records, filtered pages, searches, and suppliers' awards, made of what a few pages hold."""
+def _figures(workspace):
+    """Totals and facets, of a server that was not asked for any before."""
+    with our_server(workspace) as server:
+        _, suppliers, buyers, words = _values(server)
+        return figures.figures(server, buyers, suppliers, words)
+
+
+def _values(server):
+    """Records, and the suppliers, buyers and words of their titles."""
     connection = server.connection()
     _, _, body = fetch(connection, f"{RECORDS}?limit=1000")
     records = [record["compiledRelease"] for record in json.loads(gzip.decompress(body))["records"]]
     suppliers = sorted({party["id"] for one in records for award in one.get("awards", []) for party in award.get("suppliers", [])})
     buyers = sorted({one["buyer"]["id"] for one in records if "buyer" in one})
     words = sorted({word.lower() for one in records for word in one.get("tender", {}).get("title", "").split() if len(word) > 4})
+    return records, suppliers, buyers, words
+
+
+def _addresses(server, generator):
+    """Addresses by kind: of records, filtered pages, searches, and suppliers' awards, made of what a few pages hold."""
+    records, suppliers, buyers, words = _values(server)
     quote = urllib.parse.quote
 
     def some(values):

@@ -3,7 +3,7 @@
 Two servers of the same publication run side by side, one asked for the pages alone and one for the answers alone: both keep
 totals and counts, and what one of them was asked for would be told to the other from memory. Page and answer are asked for
 in turn, which of them first changing from address to address; then all of them again. The first time is `cold`, the second
-`warm`.
+`warm`. The answers with the data of a search are a page of records and the counts of its choices.
 """
 
 import gzip
@@ -17,7 +17,7 @@ import urllib.parse
 
 import tasks
 from measure import Failed
-from servers import RECORDS, fetch, our_server
+from servers import FACETS, RECORDS, fetch, our_server
 from table import Row
 from targets import PAGE_TO_ANSWER, PAGE_WEIGHT
 from workspace import free_port
@@ -62,7 +62,7 @@ def _kinds(server, generator):
             )
             for ocid in some({one["ocid"] for one in records})
         ],
-        "a search": [(f"/es/procesos?{one}", [f"{RECORDS}?{one}&limit=20"]) for one in some(selections)],
+        "a search": [(f"/es/procesos?{one}", [f"{RECORDS}?{one}&limit=25", f"{FACETS}?{one}&limit=30"]) for one in some(selections)],
         "a supplier": [
             (f"/es/proveedores/{quote(one)}", [f"/api/v1/suppliers/{quote(one)}", f"/api/v1/suppliers/{quote(one)}/awards"])
             for one in some(suppliers)

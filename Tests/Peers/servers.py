@@ -14,6 +14,7 @@ from measure import Command, Failed
 from workspace import free_port
 
 RECORDS = "/api/v1/records"
+FACETS = "/api/v1/facets"
 
 NGINX = """\
 {user}worker_processes 2;

@@ -60,7 +60,7 @@ enum IndexRoute {
           w.member("record", api + "/records/{ocid}")
           w.member("releases", api + "/releases")
           w.member("release", api + "/releases/{ocid}/{id}")
-          for name in ["suppliers", "buyers", "awards", "contracts"] {
+          for name in ["suppliers", "buyers", "awards", "contracts", "facets"] {
             w.member(name, "\(api)/\(name)")
           }
           w.member("api", settings.baseURL + "/api")

@@ -7,6 +7,7 @@ enum Routes {
       RecordListRoute.route(publication),
       ReleaseListRoute.route(publication),
       OCIDListRoute.route(publication),
+      FacetRoute.route(publication),
       HealthRoute.route(publication),
       IndexRoute.route(publication),
     ]

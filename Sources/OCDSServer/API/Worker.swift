@@ -9,7 +9,7 @@ struct Worker: ~Copyable {
   /// Whether a request was answered since the last round of the sweeper.
   var isBusy = false
 
-  init(_ folder: PublicationFolder) throws(StoreError) {
-    reader = try PublicationReader(folder)
+  init(_ folder: PublicationFolder, sharing figures: SharedFigures) throws(StoreError) {
+    reader = try PublicationReader(folder, sharing: figures)
   }
 }

@@ -7,8 +7,8 @@ struct WorkerPool: Sendable {
   private final class Slot: Sendable {
     let worker: Mutex<Worker>
 
-    init(_ folder: PublicationFolder) throws(StoreError) {
-      worker = Mutex(try Worker(folder))
+    init(_ folder: PublicationFolder, sharing figures: SharedFigures) throws(StoreError) {
+      worker = Mutex(try Worker(folder, sharing: figures))
     }
 
     /// Lets go what an idle worker sees, so that an ingest can empty its log.
@@ -32,7 +32,8 @@ struct WorkerPool: Sendable {
   /// Opens the workers' connections.
   init(_ folder: PublicationFolder, count: Int) throws(StoreError) {
     var slots: [Slot] = []
-    for _ in 0..<max(1, count) { slots.append(try Slot(folder)) }
+    let figures = SharedFigures()
+    for _ in 0..<max(1, count) { slots.append(try Slot(folder, sharing: figures)) }
     self.slots = slots
     let swept = slots
     sweeper = Sweeper {

@@ -10,7 +10,7 @@ enum Migrations {
   static var current: Int64 { Int64(all.count) }
 
   /// The version of what is derived from the ledger; raised where other facts, or facts in another way, are derived.
-  static let derivation: Int64 = 1
+  static let derivation: Int64 = 2
 
   /// The version of what a database holds derived.
   static func derivedVersion(_ connection: Connection) throws(StoreError) -> Int64 {

@@ -3,14 +3,16 @@ public import OCDSCore
 extension PublicationReader {
   /// A record as it was at an instant of publication: merged of the releases that had been published by then.
   ///
-  /// The record itself where nothing has been published of the process since.
+  /// The record itself where nothing has been published of the process since. Without a compiled release where more bytes would
+  /// have to be merged than are.
   ///
   /// - Complexity: O(bytes of the process's releases).
   public mutating func record(
     _ record: StoredRecord,
     asOf instant: Instant,
     with merger: inout Merger,
-    _ deflater: inout Deflater
+    _ deflater: inout Deflater,
+    limit: Int = mostMergedBytes
   ) throws(StoreError) -> StoredRecord {
     guard record.published > instant else { return record }
     let rows = try releaseRows(ofProcess: record.ocid).filter { $0.published <= instant }
@@ -29,7 +31,9 @@ extension PublicationReader {
       )
     }
     let links = RecordLinks.text(for: RecordDraft(ocid: record.ocid, entries: entries))
-    let text = try merged(ocid: record.ocid, asOf: instant, with: &merger)
+    let sizes = try releaseSizes(ofProcess: record.ocid, through: rows.map(\.sequence).max() ?? 0)
+    let isMerged = sizes.reduce(0) { $0 + $1.length } <= limit
+    let text = isMerged ? try merged(ocid: record.ocid, asOf: instant, with: &merger) : nil
     return StoredRecord(
       position: record.position,
       ocid: record.ocid,

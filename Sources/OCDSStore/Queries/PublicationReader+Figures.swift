@@ -1,44 +1,6 @@
 internal import OCDSCore
 
 extension PublicationReader {
-  /// How many processes of a selection have each value of a facet, the most frequent first; years from the newest.
-  ///
-  /// The facet's own filter is left out, so that the other choices are counted beside those made. Kept by this reader as
-  /// `total` is.
-  ///
-  /// - Complexity: O(processes) where it is not known yet.
-  public mutating func counts(
-    _ facet: Facet,
-    of selection: Selection,
-    limit: Int = 50
-  ) throws(StoreError) -> [FacetCount] {
-    try renew()
-    let others = selection.unordered.without(facet.filter)
-    return try kept("\(facet) \(limit)", others) { reader throws(StoreError) in
-      var rows: [FacetCount] = []
-      try reader.forEach(try reader.sql(others).counts(facet, limit: limit)) { row in
-        var value = row.text(0)
-        if facet == .year && value == "0" { value = "" }
-        let name = row.text(1)
-        rows.append(
-          FacetCount(
-            value: value,
-            label: name.isEmpty ? value : name,
-            processes: Int(row.int(2))
-          )
-        )
-      }
-      guard facet == .buyer || facet == .procuringEntity else { return rows }
-      return try rows.map { row throws(StoreError) in
-        FacetCount(
-          value: row.value,
-          label: try reader.name(of: row.value, role: facet.rawValue) ?? row.value,
-          processes: row.processes
-        )
-      }
-    }
-  }
-
   /// The money of a selection's awards: of those that stand, each once, by currency, the greatest sum first.
   ///
   /// Where the selection asks for suppliers or awards, it is their awards. Cancelled and unsuccessful awards are no
@@ -67,9 +29,9 @@ extension PublicationReader {
       if group == .month || group == .year {
         rows.sort { ($0.value, $0.total.currency) < ($1.value, $1.total.currency) }
       }
-      guard group == .buyer else { return rows }
+      guard group == .buyer || group == .supplier else { return rows }
       return try rows.map { row throws(StoreError) in
-        let name = try reader.name(of: row.value, role: "buyer")
+        let name = try reader.name(of: row.value, role: group.rawValue)
         return SpendingRow(value: row.value, label: name ?? row.value, total: row.total)
       }
     }
@@ -81,30 +43,42 @@ extension PublicationReader {
     currency: String?,
     limit: Int
   ) throws(StoreError) -> [SpendingRow] {
+    if let found = try columnSums(group, of: selection, currency: currency, limit: limit) {
+      return found.map { value, total in
+        let value = PublicationReader.value(value, group)
+        return SpendingRow(value: value, label: value, total: total)
+      }
+    }
+    return try databaseRows(group, of: selection, currency: currency, limit: limit)
+  }
+
+  /// The money of a selection's awards by group, added up by the database.
+  func databaseRows(
+    _ group: SpendingGroup?,
+    of selection: Selection,
+    currency: String?,
+    limit: Int
+  ) throws(StoreError) -> [SpendingRow] {
     var rows: [SpendingRow] = []
     let sql = try sql(selection).spending(group, currency: currency, limit: limit)
     try forEach(sql) { row in
-      var value = row.text(0)
-      if group == .month || group == .year {
-        if value == "0" { value = "" }
-        if group == .month && value.utf8.count == 6 {
-          value = "\(value.prefix(4))-\(value.suffix(2))"
-        }
-      }
-      var sum = ExactSum(tenThousandths: Int128(row.int(4)) << 32 + Int128(row.int(5)))
-      for text in row.text(6).split(separator: " ") {
+      let value = PublicationReader.value(row.text(0), group)
+      var sum = ExactSum(tenThousandths: Int128(row.int(3)) << 32 + Int128(row.int(4)))
+      for text in row.text(5).split(separator: " ") {
         sum += ExactSum(String(text)) ?? ExactSum()
       }
-      let name = row.text(1)
-      rows.append(
-        SpendingRow(
-          value: value,
-          label: name.isEmpty ? value : name,
-          total: CurrencyTotal(currency: row.text(2), awards: Int(row.int(3)), sum: sum)
-        )
-      )
+      let total = CurrencyTotal(currency: row.text(1), awards: Int(row.int(2)), sum: sum)
+      rows.append(SpendingRow(value: value, label: value, total: total))
     }
     return rows
+  }
+
+  /// A group's value as it is shown: months as `2025-03`, nothing where there is no date.
+  private static func value(_ value: String, _ group: SpendingGroup?) -> String {
+    guard group == .month || group == .year else { return value }
+    if value == "0" { return "" }
+    guard group == .month, value.utf8.count == 6 else { return value }
+    return "\(value.prefix(4))-\(value.suffix(2))"
   }
 
   /// The name of a party in its newest process.

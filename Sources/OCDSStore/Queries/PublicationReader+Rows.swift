@@ -9,88 +9,6 @@ public enum AwardOrder: String, CaseIterable, Sendable {
 }
 
 extension PublicationReader {
-  /// A page of the awards of a selection, a row for each of their suppliers.
-  ///
-  /// Where the selection asks for suppliers, amounts or dates of awards, the rows are those that fit; else all awards of its
-  /// processes. The selection's own order is not looked at.
-  ///
-  /// A page ends with a process, or by date with what a process has of one date, and so may have fewer rows than asked
-  /// for; only where there are more rows than that is it cut.
-  ///
-  /// - Complexity: O(limit) along an index for one supplier, and by date for one buyer; else as for `records(of:)`, and all
-  ///   awards of the selection are sorted where they are asked for by date.
-  public mutating func awards(
-    of selection: Selection,
-    order: AwardOrder = .published,
-    after cursor: RowCursor? = nil,
-    limit: Int
-  ) throws(StoreError) -> RowPage<AwardRow> {
-    try renew()
-    let isByDate = order == .date
-    let start = PublicationReader.start(cursor, count: isByDate ? 3 : 2)
-    var rows: [AwardRow] = []
-    let sql = try sql(selection.unordered)
-    try forEach(sql.awards(byDate: isByDate, after: start, limit: limit + 1)) {
-      rows.append(AwardRow($0))
-    }
-    return PublicationReader.page(rows, limit, line: \.line, isDescending: isByDate) { row in
-      isByDate
-        ? [row.date?.milliseconds ?? AbsentValue.number, row.position] : [row.position]
-    }
-  }
-
-  /// A page of the contracts of a selection, by process in the order of first publication.
-  ///
-  /// Where the selection asks for awards or contracts, those that fit; else all contracts of its processes. Pages end as
-  /// those of `awards(of:)` do.
-  public mutating func contracts(
-    of selection: Selection,
-    after cursor: RowCursor? = nil,
-    limit: Int
-  ) throws(StoreError) -> RowPage<ContractRow> {
-    try renew()
-    var rows: [ContractRow] = []
-    let sql = try sql(selection.unordered)
-    let start = PublicationReader.start(cursor, count: 2)
-    try forEach(sql.contracts(after: start, limit: limit + 1)) { row throws(StoreError) in
-      var suppliers: [PartyReference] = []
-      let query = SQLText(ContractRow.suppliersSQL, [.int(row.int(0)), .int(row.int(19))])
-      try forEach(query) { suppliers.append(PartyReference(id: $0.text(0), name: $0.text(1))) }
-      rows.append(ContractRow(row, suppliers: suppliers))
-    }
-    return PublicationReader.page(rows, limit, line: \.line) { [$0.position] }
-  }
-
-  /// A page of rows by process, of which one more than asked for was read.
-  ///
-  /// It ends with a process, so that a release that reorders the process's rows before the next page is read neither hides
-  /// a row nor repeats one; only a process with more rows than a page may have is cut.
-  private static func page<Row>(
-    _ rows: [Row],
-    _ limit: Int,
-    line: (Row) -> Int,
-    isDescending: Bool = false,
-    place: (Row) -> [Int64]
-  ) -> RowPage<Row> {
-    guard limit > 0, rows.count > limit, let beyond = rows.last.map(place) else {
-      return RowPage(rows: Array(rows.prefix(max(limit, 0))), next: nil)
-    }
-    let whole = rows.prefix { place($0) != beyond }
-    let shown = whole.isEmpty ? rows.prefix(limit) : whole
-    guard let last = shown.last else { return RowPage(rows: [], next: nil) }
-    let end = whole.isEmpty ? Int64(line(last)) : isDescending ? -1 : .max
-    return RowPage(rows: Array(shown), next: RowCursor((place(last) + [end]).map { .int($0) }))
-  }
-
-  /// The values of a cursor that has so many numbers; nil where it is another listing's.
-  private static func start(_ cursor: RowCursor?, count: Int) -> [SQLValue]? {
-    guard let values = cursor?.values, values.count == count else { return nil }
-    for value in values {
-      if case .text = value { return nil }
-    }
-    return values
-  }
-
   /// The releases of a selection's processes by sequence, oldest first or newest first, without their bodies.
   ///
   /// What was published after a sequence, for those who follow a publication, and the newest for feeds. The last row's
@@ -170,6 +88,9 @@ extension PublicationReader {
     "SELECT \(releaseColumns) FROM release WHERE ocid = ? AND +sequence <= ? "
     + "ORDER BY instant, sequence"
 
+  /// The most bytes of JSON of one process's releases that are merged for an answer; what is stored was merged when it came.
+  public static let mostMergedBytes = 64 << 20
+
   /// Merges the releases of a process that were published by an instant, or all of them, with a merger of compiled or of
   /// versioned releases.
   ///
@@ -184,16 +105,19 @@ extension PublicationReader {
     try renew()
     var last = Int64.max
     if let instant { last = try lastSequence(asOf: instant) }
-    var releases = try storedReleases(ocid, until: last)
-    guard !releases.isEmpty else { return nil }
+    var sequences = try releaseSizes(ofProcess: ocid, through: last).map(\.sequence)
+    guard !sequences.isEmpty else { return nil }
     // Of one instant, the merger keeps the order in which they come: that of the ledger.
-    releases.sort { $0.sequence < $1.sequence }
+    sequences.sort()
     merger.removeAll()
     var inflater = Inflater()
-    for release in releases {
-      let text = try inflater.bytes(release.body)
-      do throws(MergeError) { try merger.add(text.span) } catch {
-        throw StoreError(.damaged, ocid)
+    for sequence in sequences {
+      // One at a time: the merger holds what it needs of them.
+      for release in try releases(after: sequence - 1, limit: 1) {
+        let text = try inflater.bytes(release.body)
+        do throws(MergeError) { try merger.add(text.span) } catch {
+          throw StoreError(.damaged, ocid)
+        }
       }
     }
     var merged = ByteBuffer(capacity: 1 << 14)

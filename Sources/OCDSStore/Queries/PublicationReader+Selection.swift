@@ -74,9 +74,13 @@ extension PublicationReader {
 
   /// The statements of a selection as of its instant.
   func sql(_ selection: Selection) throws(StoreError) -> SelectionSQL {
-    var bound: Int64?
-    if let instant = selection.asOf { bound = try lastSequence(asOf: instant) }
-    return SelectionSQL(selection: selection, bound: bound)
+    SelectionSQL(selection: selection, bound: try bound(of: selection))
+  }
+
+  /// The last position that a selection sees; nil where it sees all.
+  func bound(of selection: Selection) throws(StoreError) -> Int64? {
+    guard let instant = selection.asOf else { return nil }
+    return try lastSequence(asOf: instant)
   }
 
   /// A page of a selection's processes: their keys and positions.
@@ -232,13 +236,14 @@ extension PublicationReader {
 
   static let ocidOfPosition = "SELECT ocid FROM processText WHERE position = ?"
 
-  /// How many processes a selection has; counted once for each sequence of the ledger and kept by this reader.
+  /// How many processes a selection has; counted once for each sequence of the ledger and kept by the readers.
   ///
-  /// - Complexity: O(processes) where it is not known yet, O(1) else.
+  /// - Complexity: O(processes) where it is not known yet, some nanoseconds each where choices were counted before; O(1) else.
   public mutating func total(of selection: Selection) throws(StoreError) -> Int {
     try renew()
     let selection = selection.unordered
     return try kept("total", selection) { reader throws(StoreError) in
+      if let total = try reader.columnTotal(of: selection) { return total }
       var total = 0
       try reader.forEach(try reader.sql(selection).total) { total = Int($0.int(0)) }
       return total
@@ -246,16 +251,13 @@ extension PublicationReader {
   }
 
   /// What was counted of a selection before, or what is counted now.
-  mutating func kept<Figure: Sendable>(
+  func kept<Figure: Sendable>(
     _ name: String,
     _ selection: Selection,
     _ count: (borrowing PublicationReader) throws(StoreError) -> Figure
   ) throws(StoreError) -> Figure {
     let sequence = try sequenceNow()
     let key = "\(name)?\(selection.canonicalText)"
-    if let known: Figure = figures.figure(key, at: sequence) { return known }
-    let figure = try count(self)
-    figures.keep(figure, key, at: sequence)
-    return figure
+    return try figures.figure(key, at: sequence) { () throws(StoreError) in try count(self) }
   }
 }

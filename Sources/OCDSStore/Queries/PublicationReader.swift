@@ -10,7 +10,8 @@ public struct PublicationReader: ~Copyable {
   /// The publication's time zone, in which years and days are meant.
   public let zone: ZoneOffset
   let statements = KeptStatements()
-  var figures = KeptFigures()
+  /// What this reader and others have counted.
+  let figures: SharedFigures
   private var recordByOCID: Statement
   private var recordPage: Statement
   private var releaseByIdentity: Statement
@@ -25,8 +26,13 @@ public struct PublicationReader: ~Copyable {
 
   /// Opens a publication for reading.
   ///
+  /// Readers of one publication that are given the same figures count each only once.
+  ///
   /// - Throws: `notFound` where there is none, `tooOld` where a writing command must bring it up to date first.
-  public init(_ folder: PublicationFolder) throws(StoreError) {
+  public init(
+    _ folder: PublicationFolder,
+    sharing figures: SharedFigures = SharedFigures()
+  ) throws(StoreError) {
     try FirstLoad.recover(folder)
     let zone = ZoneOffset(named: try folder.settings().timeZone) ?? .fixed(0)
     let connection = try Connection(path: folder.databasePath, .readOnly)
@@ -45,6 +51,7 @@ public struct PublicationReader: ~Copyable {
     first.reset()
     index = try WALIndex(of: connection)
     self.zone = zone
+    self.figures = figures
     self.begin = begin
     self.end = end
     self.connection = connection

@@ -35,6 +35,8 @@ enum ReaderStatements {
     Named("findingsOfProcess", PublicationReader.findingsOfProcess, [.text("a"), .int(1)]),
     Named("summary", ProcessSummary.sql, [.int(1)]),
     Named("suppliers", ProcessSummary.suppliersSQL, [.int(1)]),
+    Named("columns of changed processes", ProcessColumns.changed, [.int(1)]),
+    Named("columns of changed lines", ProcessColumns.changedLines, [.int(1)]),
     Named("contractSuppliers", ContractRow.suppliersSQL, [.int(1), .int(1)]),
   ]
 
@@ -96,6 +98,14 @@ enum ReaderStatements {
     (
       Named("supplierNames of the platform", PlatformQuery.supplierNames, []), ["SCAN awardLine"],
       "a part of a name is in no index; kept for each sequence of the ledger"
+    ),
+    (
+      Named("columns", ProcessColumns.all, []), ["SCAN process"],
+      "all processes are read once, to be counted in memory"
+    ),
+    (
+      Named("columns of lines", ProcessColumns.allLines, []), ["SCAN awardLine"],
+      "all awards are read once, to be counted in memory"
     ),
     (
       Named("allRuns", RunReader.allRuns, []), ["SCAN run"],

@@ -2,6 +2,9 @@
 public struct RowCursor: Sendable, Hashable {
   let values: [SQLValue]
 
+  /// The most bytes of a cursor's text that still goes into an address.
+  static let mostBytes = 3800
+
   init(_ values: [SQLValue]) { self.values = values }
 
   /// The cursor as letters, digits and hyphens.

@@ -18,20 +18,20 @@ extension SelectionSQL {
     return query
   }
 
-  /// How many processes have each value: value, name, processes.
+  /// How many processes have each value: value, processes.
   func counts(_ facet: Facet, limit: Int) -> SQLText {
     let lines = " CROSS JOIN awardLine AS l ON l.position = p.position"
     let end = { (group: String) in
-      SQLText(" GROUP BY \(group) ORDER BY 3 DESC, 1 LIMIT ?", Int64(limit))
+      SQLText(" GROUP BY \(group) ORDER BY 2 DESC, 1 LIMIT ?", Int64(limit))
     }
     switch facet {
     case .method, .category, .status, .buyer, .procuringEntity:
       let column = "p.\(facet.rawValue)"
-      return query("\(column), '', count(*)", end(column))
+      return query("\(column), count(*)", end(column))
     case .year: return years(limit)
     case .supplier:
       return query(
-        "l.supplier, max(l.supplierName), count(DISTINCT l.position)",
+        "l.supplier, count(DISTINCT l.position)",
         join: lines,
         conditions: lineConditions("l") + [SQLText("+l.supplier <> ''")],
         end("l.supplier")
@@ -39,10 +39,10 @@ extension SelectionSQL {
     case .currency:
       switch selection.amountField {
       case .tender:
-        return query("p.tenderCurrency, '', count(*)", end("p.tenderCurrency"))
+        return query("p.tenderCurrency, count(*)", end("p.tenderCurrency"))
       case .contract:
         return query(
-          "c.currency, '', count(DISTINCT c.position)",
+          "c.currency, count(DISTINCT c.position)",
           join: " CROSS JOIN contractLine AS c ON c.position = p.position",
           conditions: contractConditions("c"),
           end("c.currency")
@@ -50,7 +50,7 @@ extension SelectionSQL {
       case .any, .award:
         let column = selection.amountField == .any ? "l.comparedCurrency" : "l.currency"
         return query(
-          "\(column), '', count(DISTINCT l.position)",
+          "\(column), count(DISTINCT l.position)",
           join: lines,
           conditions: lineConditions("l"),
           end(column)
@@ -64,19 +64,19 @@ extension SelectionSQL {
       SQLText(" GROUP BY \(group) ORDER BY 1 DESC LIMIT ?", Int64(limit))
     }
     switch selection.dateField {
-    case .first: return query("p.firstMonth / 100, '', count(*)", end("p.firstMonth / 100"))
+    case .first: return query("p.firstMonth / 100, count(*)", end("p.firstMonth / 100"))
     case .tender:
-      return query("p.tenderMonth / 100, '', count(*)", end("p.tenderMonth / 100"))
+      return query("p.tenderMonth / 100, count(*)", end("p.tenderMonth / 100"))
     case .award:
       return query(
-        "l.month / 100, '', count(DISTINCT l.position)",
+        "l.month / 100, count(DISTINCT l.position)",
         join: " CROSS JOIN awardLine AS l ON l.position = p.position",
         conditions: lineConditions("l"),
         end("l.month / 100")
       )
     case .contract:
       return query(
-        "c.month / 100, '', count(DISTINCT c.position)",
+        "c.month / 100, count(DISTINCT c.position)",
         join: " CROSS JOIN contractLine AS c ON c.position = p.position",
         conditions: contractConditions("c"),
         end("c.month / 100")
@@ -84,7 +84,7 @@ extension SelectionSQL {
     }
   }
 
-  /// The sums of money: group, name, currency, awards, high and low parts, texts of what is not in them.
+  /// The sums of money: group, currency, awards, high and low parts, texts of what is not in them.
   ///
   /// The sums are of whole ten-thousandths in two parts, which no number of rows makes too large, and the few amounts with
   /// more decimals come as texts.
@@ -105,11 +105,10 @@ extension SelectionSQL {
     )
     if let currency { conditions.append(SQLText("l.currency = ?", [.text(currency)])) }
     if group != .supplier { conditions += eachAwardOnce }
-    let name = group == .supplier ? "max(l.supplierName)" : "''"
     let high = "sum(l.amount >> 33)"
     let low = "sum((l.amount >> 1) & 4294967295)"
     return query(
-      "\(column), \(name), l.currency, count(*), "
+      "\(column), l.currency, count(*), "
         + "sum(CASE WHEN l.amount & 1 = 0 THEN l.amount >> 33 ELSE 0 END), "
         + "sum(CASE WHEN l.amount & 1 = 0 THEN (l.amount >> 1) & 4294967295 ELSE 0 END), "
         + "group_concat(CASE WHEN l.amount & 1 THEN l.amountText END, ' ')",
@@ -117,7 +116,7 @@ extension SelectionSQL {
       conditions: conditions,
       SQLText(
         " GROUP BY \(column), l.currency "
-          + "ORDER BY \(high) + (\(low) >> 32) DESC, \(low) & 4294967295 DESC, 1, 3 LIMIT ?",
+          + "ORDER BY \(high) + (\(low) >> 32) DESC, \(low) & 4294967295 DESC, 1, 2 LIMIT ?",
         Int64(limit)
       )
     )

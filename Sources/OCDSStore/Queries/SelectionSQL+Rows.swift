@@ -5,8 +5,14 @@ extension SelectionSQL {
 
   /// A page of the awards of a selection: of the awards that fit where awards are asked for, else of all.
   ///
-  /// By process and line, or by date from the newest.
-  func awards(byDate: Bool, after cursor: [SQLValue]?, limit: Int) -> SQLText {
+  /// By process and line, or by date from the newest; within one process, or what it has of one date, by what tells a row
+  /// from others whatever their order.
+  func awards(
+    byDate: Bool,
+    within place: [SQLValue]? = nil,
+    after cursor: [SQLValue]?,
+    limit: Int
+  ) -> SQLText {
     let values = selection.values
     let isBySupplier = driver == .supplier && values[.supplier]?.count == 1
     let isByBuyer = byDate && driver == .column(.buyer) && values[.buyer]?.count == 1
@@ -28,7 +34,16 @@ extension SelectionSQL {
     conditions += lineConditions("l", pinned: !isBySupplier)
     conditions.append(SQLText("l.award >= 0"))
     var order = isBySupplier ? "l.position, l.line" : "p.position, l.line"
-    if byDate {
+    if let place {
+      let position = Array(place.suffix(1))
+      conditions.append(SQLText("p.position = ?", position))
+      conditions.append(SQLText("l.position = ?", position))
+      if byDate { conditions.append(SQLText("l.date = ?", Array(place.prefix(1)))) }
+      if let cursor {
+        conditions.append(SQLText("(l.awardId, l.supplier) >= (?, ?)", Array(cursor.dropLast())))
+      }
+      order = "l.awardId, l.supplier, l.line"
+    } else if byDate {
       order = "l.date DESC, l.position DESC, l.line DESC"
       let start = cursor ?? [.int(.max), .int(.max), .int(.max)]
       conditions.append(SQLText("(l.date, l.position, l.line) < (?, ?, ?)", start))
@@ -37,13 +52,34 @@ extension SelectionSQL {
       if !isBySupplier { conditions.append(SQLText("p.position >= ?", [start[0]])) }
       conditions.append(SQLText("(l.position, l.line) > (?, ?)", start))
     }
-    return rows(AwardRow.columns, from, conditions, order, limit)
+    return rows(
+      AwardRow.columns,
+      from,
+      conditions,
+      order,
+      limit,
+      skipping: place == nil ? nil : cursor
+    )
   }
 
   /// A page of the contracts of a selection, by process and line: where awards are asked for, of those that fit.
-  func contracts(after cursor: [SQLValue]?, limit: Int) -> SQLText {
+  ///
+  /// Within one process by what tells a row from others whatever their order.
+  func contracts(
+    within place: [SQLValue]? = nil,
+    after cursor: [SQLValue]?,
+    limit: Int
+  ) -> SQLText {
     var (from, conditions) = contractSource
     from.append(SelectionSQL.texts)
+    if let place {
+      conditions.append(SQLText("p.position = ?", place))
+      if let cursor {
+        conditions.append(SQLText("c.contractId >= ?", Array(cursor.dropLast())))
+      }
+      let order = "c.contractId, c.line"
+      return rows(ContractRow.columns, from, conditions, order, limit, skipping: cursor)
+    }
     let start = cursor ?? [.int(0), .int(-1)]
     conditions.append(SQLText("p.position >= ?", [start[0]]))
     conditions.append(SQLText("(c.position, c.line) > (?, ?)", start))
@@ -146,13 +182,16 @@ extension SelectionSQL {
     _ from: SQLText,
     _ conditions: [SQLText],
     _ order: String,
-    _ limit: Int
+    _ limit: Int,
+    skipping cursor: [SQLValue]? = nil
   ) -> SQLText {
     var query = SQLText("SELECT \(columns) FROM ")
     query.append(from)
     query.append(" WHERE ")
     query.append(.all(conditions))
     query.append(SQLText(" ORDER BY \(order) LIMIT ?", Int64(max(0, min(limit, 100_000)))))
+    // A cursor among rows of one process ends with how many rows of the same ids were read.
+    if let count = cursor?.last { query.append(SQLText(" OFFSET ?", [count])) }
     return query
   }
 

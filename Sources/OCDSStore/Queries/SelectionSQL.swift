@@ -178,6 +178,16 @@ struct SelectionSQL {
     return query
   }
 
+  /// The positions of all selected processes, in no order.
+  var allPositions: SQLText {
+    let (from, conditions) = source(driver)
+    var query = SQLText("SELECT p.position FROM ")
+    query.append(from)
+    query.append(" WHERE ")
+    query.append(.all(conditions))
+    return query
+  }
+
   /// How many processes are selected.
   var total: SQLText {
     let (from, conditions) = source(driver)

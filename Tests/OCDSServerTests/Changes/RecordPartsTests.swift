@@ -1,3 +1,4 @@
+import OCDSCore
 import OCDSStore
 import TestSupport
 import Testing
@@ -62,6 +63,38 @@ import Testing
     #expect(found.status == 200)
     #expect(found.header("Content-Type") == "application/json")
     #expect(try found.body.collected() == route.answer(call).body.collected())
+  }
+
+  @Test(
+    "what would have to be merged of too many bytes is refused, at the bound and not below",
+    arguments: ["versioned", "compiled", "releases", "releases,versioned"],
+    [nil, "2025-02-19T21:21:40Z"]
+  )
+  func tooLarge(_ include: String, _ asOf: String?) throws {
+    let amended = try AmendedProcess.publication()
+    let publication = try Publication(amended.folder, readers: 1, log: { _ in })
+    let call = try Call(
+      Request(path: target),
+      RecordRoute.route(publication),
+      captures: [AmendedProcess.ocid],
+      query: [("include", include)] + (asOf.map { [("asOf", $0)] } ?? [])
+    )
+    let request = try RecordRequest(call, zone: publication.zone)
+    var reader = try PublicationReader(amended.folder)
+    var last = Int64.max
+    if let instant = asOf.flatMap({ DateTime($0)?.instant }) {
+      last = try reader.sequence(asOf: instant)
+    }
+    let bytes = try reader.releaseSizes(ofProcess: AmendedProcess.ocid, through: last)
+      .reduce(0) { $0 + $1.length }
+    try request.refuseTooLarge(publication, above: bytes)
+    guard include.contains("versioned") || (include == "compiled" && asOf != nil) else {
+      return try request.refuseTooLarge(publication, above: 1)
+    }
+    let problem = #expect(throws: Problem.self) {
+      try request.refuseTooLarge(publication, above: bytes - 1)
+    }
+    #expect(problem?.status == 413 && problem?.name == "process-too-large")
   }
 
   @Test("a record as of an instant is what had been published by then", arguments: Way.allCases)

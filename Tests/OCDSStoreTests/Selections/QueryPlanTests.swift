@@ -83,7 +83,7 @@ struct QueryPlanTests {
       }
       // By date, all awards of a selection are sorted, and so looked at.
       counts.append(unordered.awards(byDate: true, after: nil, limit: 20))
-      counts += [unordered.total, unordered.shares, unordered.releaseTotal]
+      counts += [unordered.total, unordered.shares, unordered.releaseTotal, unordered.allPositions]
       counts += [unordered.awardTotal, unordered.contractTotal]
     }
     let unordered = SelectionSQL(selection: selection.unordered, bound: nil)

@@ -8,7 +8,7 @@ import Testing
 @Suite("Selections")
 struct SelectionTests {
   /// A publication of invented processes, in three batches, and each of them taken apart.
-  private static func publication(seed: UInt64, processes: Int = 150) throws -> (
+  static func publication(seed: UInt64, processes: Int = 150) throws -> (
     TemporaryPublication, [PlainProcess]
   ) {
     let publication = try TemporaryPublication()

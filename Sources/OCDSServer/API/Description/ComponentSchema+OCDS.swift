@@ -1,6 +1,6 @@
 extension ComponentSchema {
   /// All schemas, in the order of the description.
-  static let all = ocds + rows + parties + changes + [index, health, names, problem]
+  static let all = ocds + rows + parties + facets + changes + [index, health, names, problem]
 
   static let packageHead: [Member] = [
     Member(

@@ -34,7 +34,10 @@ enum RouteProblems {
     ),
     Status(
       code: 413,
-      meaning: Wording(es: "El cuerpo es demasiado grande.", en: "The body is too large.")
+      meaning: Wording(
+        es: "El cuerpo, o lo que se pide, es demasiado grande.",
+        en: "The body, or what is asked for, is too large."
+      )
     ),
     Status(
       code: 414,

@@ -18,7 +18,7 @@ extension PartyRow {
 
 extension CurrencyTotal {
   /// Writes the currency where there is one, the awards and their sum, which is never rounded.
-  fileprivate func writeMembers(to w: inout JSONWriter) {
+  func writeMembers(to w: inout JSONWriter) {
     if !currency.isEmpty { w.member("currency", currency) }
     w.member("awards", integer: awards)
     w.member("amount", number: sum.text)

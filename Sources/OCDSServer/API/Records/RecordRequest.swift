@@ -120,6 +120,26 @@ struct RecordRequest: Sendable {
     return body.map { .stream($0, type: "application/json") }
   }
 
+  /// Refuses what would have to be merged of releases with more bytes than a limit.
+  func refuseTooLarge(
+    _ publication: Publication,
+    above limit: Int = PublicationReader.mostMergedBytes
+  ) throws(Problem) {
+    guard parts.contains(.versioned) || (isPast && parts.contains(.compiled)) else { return }
+    let bytes: Int
+    do throws(StoreError) {
+      bytes = try publication.read { worker throws(StoreError) -> Int in
+        var last = Int64.max
+        if let instant = selection.asOf { last = try worker.reader.sequence(asOf: instant) }
+        let sizes = try worker.reader.releaseSizes(ofProcess: ocid, through: last)
+        return sizes.reduce(0) { $0 + $1.length }
+      }
+    } catch {
+      throw publication.problem(error)
+    }
+    if bytes > limit { throw .processTooLarge(ocid, limit) }
+  }
+
   /// The package up to the releases of its record.
   private func head(
     of found: Found,

@@ -19,6 +19,7 @@ enum RecordRoute {
       let ocid = call.captures[0]
       // Most requests ask for what is stored, and nothing else is looked at on their way.
       let request = call.query.isEmpty ? nil : try RecordRequest(call, zone: publication.zone)
+      try request?.refuseTooLarge(publication)
       if let large = try request?.stream(publication) { return large }
       let found = try publication.answer(call.request) {
         worker throws(StoreError) -> Representation? in

@@ -25,7 +25,8 @@ struct SearchPage: SpokenPage {
     self.language = language
     self.request = request
     let selection = request.selection
-    total = try worker.reader.total(of: selection)
+    let choices = try worker.reader.choices(of: selection, limit: 30)
+    total = choices.total
     let isBack = request.cursor?.direction == .before
     page = try worker.reader.summaries(
       of: request.shown,
@@ -35,10 +36,7 @@ struct SearchPage: SpokenPage {
     )
     money = try worker.reader.money(of: selection)
     chart = try SpendingChart.months.chart(of: selection, language, site, &worker)
-    var facets: [Facet: [FacetCount]] = [:]
-    for facet in Facet.allCases {
-      facets[facet] = try worker.reader.counts(facet, of: selection, limit: 30)
-    }
+    let facets = choices.counts
     form = SearchForm(
       language: language,
       selection: selection,
