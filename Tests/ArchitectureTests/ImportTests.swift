@@ -12,7 +12,7 @@ let rooms: [String: Set<String>] = [
     "Synchronization",
   ],
   "OCDSStore": [
-    "OCDSCore", "CSQLite", "CCrypto", "CISAL", "CZlib", "Glibc",
+    "OCDSCore", "CSQLite", "CCrypto", "CISAL", "CZlib", "Glibc", "Synchronization",
   ],
   "OCDSExport": [
     "OCDSCore", "OCDSSchema", "OCDSStore", "CArchive", "CISAL", "CXLSXWriter", "CZlib", "Glibc",
