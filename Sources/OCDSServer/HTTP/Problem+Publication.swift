@@ -34,12 +34,11 @@ extension Problem {
       status: 413,
       title: Wording(es: "Proceso demasiado grande", en: "Process too large"),
       detail: Wording(
-        es: "Las entregas del proceso «\(ocid)» tienen más de \(limit) bytes y no se combinan para "
-          + "una respuesta; pida el registro sin versioned ni asOf, o sus entregas con include=releases, "
+        es: "Las entregas del proceso «\(ocid)» tienen más de \(limit) bytes y no se "
+          + "combinan para una respuesta; pida el registro sin versioned ni asOf, o sus entregas con include=releases, "
           + "que no tienen límite y que «vitrina compile» combina.",
-        en:
-          "The releases of the process \"\(ocid)\" have more than \(limit) bytes and are not merged "
-          + "for an answer; ask for the record without versioned and asOf, or for its releases by "
+        en: "The releases of the process \"\(ocid)\" have more than \(limit) bytes and are "
+          + "not merged for an answer; ask for the record without versioned and asOf, or for its releases by "
           + "include=releases, which have no limit and which \"vitrina compile\" merges."
       )
     )

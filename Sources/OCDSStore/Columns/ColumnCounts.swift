@@ -7,7 +7,7 @@ struct ColumnCounts {
 
   /// Counts all processes, or those of some rows.
   ///
-  /// - Complexity: O(processes), some nanoseconds each.
+  /// - Complexity: O(processes), about 0.1 µs each.
   init(_ query: ColumnQuery, rows: [Int]?, of columns: borrowing ProcessColumns) {
     let codes = columns.codes.texts.count
     let parties = columns.parties.texts.count

@@ -23,7 +23,7 @@ extension PublicationReader {
   /// columns in memory, which the readers of a publication share, and kept as `total` is. Where there are more than
   /// 500,000 processes, or dates or amounts of tenders and contracts are compared, the database counts each facet.
   ///
-  /// - Complexity: O(processes), some nanoseconds each, where it is not known yet; a microsecond each and for each facet where
+  /// - Complexity: O(processes), about 0.1 µs each, where it is not known yet; a microsecond each and for each facet where
   ///   the database counts.
   public mutating func choices(
     of selection: Selection,

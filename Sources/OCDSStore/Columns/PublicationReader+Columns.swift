@@ -3,8 +3,9 @@ internal import OCDSCore
 extension PublicationReader {
   /// The columns of what this reader sees; nil where there are too many processes, or somebody else's are newer.
   ///
-  /// Where nobody has them yet, they are read if that is asked for.
-  ///
+  /// - Parameter isMade: Whether they are read where nobody has them yet.
+  /// - Returns: The columns.
+  /// - Throws: What the database says.
   /// - Complexity: O(processes) for the first reader of all, O(changed processes) after a publication.
   func columns(made isMade: Bool) throws(StoreError) -> SharedColumns? {
     let sequence = try sequenceNow()

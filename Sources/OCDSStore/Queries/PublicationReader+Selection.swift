@@ -238,7 +238,7 @@ extension PublicationReader {
 
   /// How many processes a selection has; counted once for each sequence of the ledger and kept by the readers.
   ///
-  /// - Complexity: O(processes) where it is not known yet, some nanoseconds each where choices were counted before; O(1) else.
+  /// - Complexity: O(processes) where it is not known yet, less than 0.1 µs each where choices were counted before; O(1) else.
   public mutating func total(of selection: Selection) throws(StoreError) -> Int {
     try renew()
     let selection = selection.unordered
