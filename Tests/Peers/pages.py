@@ -23,7 +23,7 @@ from targets import PAGE_TO_ANSWER, PAGE_WEIGHT
 from workspace import free_port
 
 OURS = "vitrina serve"
-ADDRESSES = 300  # different addresses of a kind
+ADDRESSES = 1000  # different addresses of a kind: of fewer, the 99th percentile would be two or three of them
 
 
 def pages(workspace):
