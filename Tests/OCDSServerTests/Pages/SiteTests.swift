@@ -187,6 +187,8 @@ struct SiteTests {
     for (address, status) in [
       ("/en/nothing", 404), ("/en/processes/none", 404), ("/en/suppliers/none", 404),
       ("/en/processes?cursor=a1-00000000", 400), ("/en/suppliers?sort=size", 400),
+      // What cannot be is told before the address without empty fields is.
+      ("/en/processes?cursor=a1-00000000&q=", 400), ("/en/buyers?cursor=%C2%8C&q=", 400),
     ] {
       let reply = try host.get(address, headers)
       #expect(reply.status == status)

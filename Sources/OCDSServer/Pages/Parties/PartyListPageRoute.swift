@@ -35,13 +35,13 @@ enum PartyListPageRoute {
       let name = call["q"].map { $0.cut(200) }.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
       let sort = call["sort"].flatMap(PartySort.init(rawValue:)) ?? .amount
       var asked = PartyListPage.Asked(role: role, name: name, sort: sort, cursor: nil)
+      let place = try PartyPageRoute.place(call, asked.listing, asked.canonicalText)
       if call.query.contains(where: { $0.value.isEmpty }) {
         return .redirect(
           to: role.list.address(language, query: asked.pairs).text,
           status: 302
         )
       }
-      let place = try PartyPageRoute.place(call, asked.listing, asked.canonicalText)
       asked = PartyListPage.Asked(role: role, name: name, sort: sort, cursor: place)
       let key = "\(role)s \(language) \(asked.canonicalText) \(call["cursor"] ?? "")"
       let found = try site.page(call.request, key) { [asked] worker throws(StoreError) in
