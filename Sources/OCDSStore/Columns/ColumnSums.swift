@@ -43,8 +43,8 @@ struct ColumnSums {
             switch query.repeats {
             case .never: false
             case .afterFirst: !columns.lines.isFirst[line]
-            case .afterMet:
-              met[..<i].contains { columns.lines.award[$0] == columns.lines.award[line] }
+            // The lines of one award stand together.
+            case .afterMet: i > 0 && columns.lines.award[met[i - 1]] == columns.lines.award[line]
             }
           if isEarlier { continue }
         }

@@ -3,8 +3,15 @@
 /// Read from the database once, and after a publication only what that changed. A process takes some 50 bytes, and an
 /// award's line 50.
 struct ProcessColumns: Sendable {
-  /// The most processes that are held: some 70 MB; a greater publication is counted by the database.
-  static let most = 500_000
+  /// How much is held; a publication with more is counted by the database.
+  struct Limits: Sendable {
+    /// The most processes.
+    var processes = 500_000
+    /// The most lines of awards, those that are left over from before a change included.
+    var lines = 1_000_000
+    /// The most buyers, procuring entities and suppliers.
+    var parties = 250_000
+  }
 
   /// The last year that a date of RFC 3339 can have.
   static let mostYear: UInt16 = 9999
@@ -58,9 +65,16 @@ struct ProcessColumns: Sendable {
     + "award, isFirst, isCounted"
 
   static let all = "SELECT \(columns) FROM process ORDER BY position"
-  static let allLines = "SELECT \(lineColumns) FROM awardLine ORDER BY position, line"
+  static let allLines = "SELECT \(lineColumns) FROM awardLine ORDER BY position, line LIMIT ?"
   static let changed = "SELECT \(columns) FROM process WHERE last > ? ORDER BY +position"
-  static let changedLines = "SELECT \(lineColumns) FROM awardLine WHERE position = ? ORDER BY line"
+  static let changedLines =
+    "SELECT \(lineColumns) FROM awardLine WHERE position = ? ORDER BY line LIMIT ?"
+
+  /// Whether no more is held than may be.
+  func fits(_ limits: Limits) -> Bool {
+    positions.count <= limits.processes && lines.supplier.count <= limits.lines
+      && parties.texts.count <= limits.parties
+  }
 
   /// The row of a process; nil where there is none.
   func row(of position: Int64) -> Int? {

@@ -1,7 +1,7 @@
 internal import OCDSCore
 
 extension PublicationReader {
-  /// The columns of what this reader sees; nil where there are too many processes, or somebody else's are newer.
+  /// The columns of what this reader sees; nil where there is more than is held, or somebody else's are newer.
   ///
   /// - Parameter isMade: Whether they are read where nobody has them yet.
   /// - Returns: The columns.
@@ -15,24 +15,25 @@ extension PublicationReader {
     }
   }
 
-  /// All columns anew; nil where there are too many processes.
+  /// All columns anew; nil where there is more than is held.
   private func allColumns(at sequence: Int64) throws(StoreError) -> ProcessColumns? {
     var columns = ProcessColumns()
     columns.sequence = sequence
     var isWhole = true
     // One more than are held is enough to know.
-    let query = SQLText(ProcessColumns.all + " LIMIT ?", Int64(ProcessColumns.most + 1))
+    let query = SQLText(ProcessColumns.all + " LIMIT ?", Int64(figures.limits.processes + 1))
     try forEach(query) { if !columns.take($0) { isWhole = false } }
-    guard isWhole, columns.positions.count <= ProcessColumns.most else { return nil }
+    guard isWhole, columns.fits(figures.limits) else { return nil }
     var place = 0
-    try forEach(SQLText(ProcessColumns.allLines)) { row in
+    let lines = SQLText(ProcessColumns.allLines, Int64(figures.limits.lines + 1))
+    try forEach(lines) { row in
       let position = row.int(0)
       while place < columns.positions.count, columns.positions[place] < position { place += 1 }
       if place < columns.positions.count, columns.positions[place] == position {
         columns.takeLine(row, of: place)
       }
     }
-    return columns
+    return columns.fits(figures.limits) ? columns : nil
   }
 
   /// Older columns with what was published since; nil where they are better read anew.
@@ -48,12 +49,14 @@ extension PublicationReader {
       isWhole = columns.take(row)
       changed.append(row.int(0))
     }
-    guard isWhole, columns.positions.count <= ProcessColumns.most else { return nil }
+    guard isWhole, columns.fits(figures.limits) else { return nil }
     for position in changed {
       guard let place = columns.row(of: position) else { return nil }
-      try forEach(SQLText(ProcessColumns.changedLines, position)) {
+      let room = Int64(max(0, figures.limits.lines - columns.lines.supplier.count) + 1)
+      try forEach(SQLText(ProcessColumns.changedLines, [.int(position), .int(room)])) {
         columns.takeLine($0, of: place)
       }
+      guard columns.fits(figures.limits) else { return nil }
     }
     guard columns.lines.left <= max(1000, columns.lines.supplier.count / 2) else { return nil }
     columns.sequence = sequence

@@ -33,8 +33,13 @@ public final class SharedFigures: Sendable {
   private let held = Mutex(Columns())
   private let lanes = (0..<64).map { _ in Lane() }
 
+  /// How much of the processes is held in columns.
+  let limits: ProcessColumns.Limits
+
   /// Creates the figures of one publication, of which none is known.
-  public init() {}
+  public init() { limits = ProcessColumns.Limits() }
+
+  init(limits: ProcessColumns.Limits) { self.limits = limits }
 
   /// A figure that was counted at a sequence, or that is counted now and kept.
   func figure<Figure: Sendable>(

@@ -36,7 +36,7 @@ enum ReaderStatements {
     Named("summary", ProcessSummary.sql, [.int(1)]),
     Named("suppliers", ProcessSummary.suppliersSQL, [.int(1)]),
     Named("columns of changed processes", ProcessColumns.changed, [.int(1)]),
-    Named("columns of changed lines", ProcessColumns.changedLines, [.int(1)]),
+    Named("columns of changed lines", ProcessColumns.changedLines, [.int(1), .int(1)]),
     Named("contractSuppliers", ContractRow.suppliersSQL, [.int(1), .int(1)]),
   ]
 
@@ -104,7 +104,7 @@ enum ReaderStatements {
       "all processes are read once, to be counted in memory"
     ),
     (
-      Named("columns of lines", ProcessColumns.allLines, []), ["SCAN awardLine"],
+      Named("columns of lines", ProcessColumns.allLines, [.int(1)]), ["SCAN awardLine"],
       "all awards are read once, to be counted in memory"
     ),
     (

@@ -89,6 +89,45 @@ struct ChoicesTests {
     #expect(added > 100)
   }
 
+  @Test(
+    "what is more than is held is counted by the database, also where it grows beyond that",
+    arguments: ["processes", "lines", "parties", "none"]
+  )
+  func limits(_ name: String) throws {
+    let (publication, _) = try SelectionTests.publication(seed: 6, processes: 40)
+    var limits = ProcessColumns.Limits()
+    if name == "processes" { limits.processes = 45 }
+    if name == "lines" { limits.lines = 120 }
+    if name == "parties" { limits.parties = 12 }
+    var reader = try PublicationReader(
+      publication.folder,
+      sharing: SharedFigures(limits: limits)
+    )
+    var random = RandomProcesses(seed: 61)
+    var held = 0
+    for round in 0..<12 {
+      for pairs in [[], [(name: "natural", value: "true")], [("method", "open")]] {
+        let selection = try Selection.parse(pairs, zone: reader.zone)
+        let choices = try reader.choices(of: selection, limit: 1000)
+        for facet in Facet.allCases {
+          let database = try reader.databaseCounts(facet, of: selection, limit: 1000)
+          #expect((choices.counts[facet] ?? []).map(\.value) == database.map(\.value), "\(name)")
+          let found = (choices.counts[facet] ?? []).map(\.processes)
+          #expect(found == database.map(\.processes), "\(name) \(round) \(pairs)")
+        }
+      }
+      if try reader.columns(made: true) != nil { held += 1 }
+      let number = 90_000 + round
+      try publication.publish([
+        random.release("ocds-xq9v00-x\(round)", number),
+        #"{"ocid":"ocds-xq9v00-y\#(round)","id":"\#(number)","date":"2025-01-01T00:00:00Z","#
+          + #""tag":["award"],"buyer":{"id":"buyer \#(round)"},"awards":[{"id":"1"}]}"#,
+      ])
+    }
+    // With limits it is held at first, or from the start not at all; without, always.
+    #expect(name == "none" ? held == 12 : held < 12, "\(held)")
+  }
+
   @Test("after each publication, what is held in memory has what changed", arguments: [4, 5])
   func growing(seed: UInt64) throws {
     let (publication, _) = try SelectionTests.publication(seed: seed, processes: 60)
