@@ -121,6 +121,9 @@ final class SocketClient {
     return reply
   }
 
+  /// Waits until an answer begins.
+  func waitForBytes() throws { if buffer.isEmpty { try fill() } }
+
   /// Whether the server has closed the connection and sent nothing more.
   func isAtEnd() -> Bool {
     guard buffer.isEmpty else { return false }

@@ -32,6 +32,12 @@ public struct BodyStream: Sendable {
 protocol PullBody: Sendable {
   /// Copies what comes next; 0 bytes at the end.
   func copy(into output: UnsafeMutableRawBufferPointer) throws -> Int
+  /// The bytes that went to the socket without being copied.
+  var sentBytes: Int { get }
+}
+
+extension PullBody {
+  var sentBytes: Int { 0 }
 }
 
 /// A source and the bytes that it has made and nobody has taken yet.

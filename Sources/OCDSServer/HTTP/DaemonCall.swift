@@ -75,7 +75,9 @@ struct DaemonCall {
       // Version 0.9.75 sends the end of a chunked body to HEAD, too; without chunks there is nothing to send.
       _ = unsafe cmhd_set_unchunked(reply)
     }
-    if closing { _ = unsafe MHD_add_response_header(reply, "Connection", "close") }
+    if closing || isSentPast(response.body) {
+      _ = unsafe MHD_add_response_header(reply, "Connection", "close")
+    }
     let result = unsafe MHD_queue_response(connection, UInt32(response.status), reply)
     unsafe MHD_destroy_response(reply)
     return result
@@ -93,6 +95,9 @@ struct DaemonCall {
           .RESPMEM_MUST_COPY
         )
       }
+    case .file(let part) where isSentPast(body):
+      let pull = SentFile(part, socket: descriptor)
+      return unsafe reply(pull, length: part.count, exchange, core)
     case .file(let part):
       // The library closes the descriptor that it is given; the file's own may be used by others.
       let descriptor = dup(part.file.descriptor)
@@ -105,19 +110,34 @@ struct DaemonCall {
       if unsafe reply == nil { close(descriptor) }
       return unsafe reply
     case .stream(let stream):
-      let body = Delivery(stream.pull, core, socket: descriptor, exchange.connection)
-      exchange.delivery = body
-      let delivery = unsafe Unmanaged.passRetained(body).toOpaque()
-      let reply = unsafe MHD_create_response_from_callback(
-        // The largest number stands for a length that is not known.
-        stream.length.map { UInt64($0) } ?? UInt64.max,
-        ServerLimits.streamBlock,
-        serverReadsBody,
-        delivery,
-        serverEndsBody
-      )
-      if unsafe reply == nil { unsafe serverEndsBody(delivery) }
-      return unsafe reply
+      return unsafe reply(stream.pull, length: stream.length, exchange, core)
     }
+  }
+
+  /// Whether a body is sent past the library, which ends the connection.
+  private func isSentPast(_ body: Body) -> Bool {
+    if case .file(let part) = body { part.count >= SentFile.smallest } else { false }
+  }
+
+  /// The library's own form of a body that is made while it is sent.
+  private func reply(
+    _ pull: any PullBody,
+    length: Int?,
+    _ exchange: Exchange,
+    _ core: ServerCore
+  ) -> OpaquePointer? {
+    let body = Delivery(pull, core, socket: descriptor, exchange.connection)
+    exchange.delivery = body
+    let delivery = unsafe Unmanaged.passRetained(body).toOpaque()
+    let reply = unsafe MHD_create_response_from_callback(
+      // The largest number stands for a length that is not known.
+      length.map { UInt64($0) } ?? UInt64.max,
+      ServerLimits.streamBlock,
+      serverReadsBody,
+      delivery,
+      serverEndsBody
+    )
+    if unsafe reply == nil { unsafe serverEndsBody(delivery) }
+    return unsafe reply
   }
 }

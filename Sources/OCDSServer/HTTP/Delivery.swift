@@ -1,7 +1,7 @@
 internal import Glibc
 internal import Synchronization
 
-/// A streamed body on its way to a client; kept by the library until the answer is sent or the client is gone.
+/// A body on its way to a client; kept by the library until the answer is sent or the client is gone.
 final class Delivery: Sendable {
   private let pull: any PullBody
   private let core: ServerCore
@@ -21,16 +21,16 @@ final class Delivery: Sendable {
 
   deinit { core.traffic.endStream() }
 
-  /// The bytes that were copied so far.
-  var copiedBytes: Int { copied.load(ordering: .relaxed) }
+  /// The bytes that were copied or sent so far.
+  var bytes: Int { copied.load(ordering: .relaxed) + pull.sentBytes }
 
   /// Copies what comes next; nil where the rest cannot be had, which the operator is told.
   func copy(into output: UnsafeMutableRawBufferPointer) -> Int? {
     do {
       let count = unsafe try pull.copy(into: output)
-      let all = copied.add(count, ordering: .relaxed).newValue
+      copied.add(count, ordering: .relaxed)
       // A client who keeps its pace may take as long as the whole needs.
-      connection?.work(until: began + core.limits.patience(for: all))
+      connection?.work(until: began + core.limits.patience(for: bytes))
       return count
     } catch {
       core.log("an answer was cut short: \(error)")

@@ -74,7 +74,7 @@ final class ServerCore: Sendable {
     let now = Monotonic.milliseconds
     exchange.connection?.wait(until: now + limits.headMilliseconds, now: now)
     let isBare = exchange.request.method == .head || exchange.status == 304
-    let bytes = isBare ? 0 : exchange.delivery?.copiedBytes ?? exchange.bytes
+    let bytes = isBare ? 0 : exchange.delivery?.bytes ?? exchange.bytes
     if exchange.status > 0 {
       metrics.count(
         route: exchange.route,
