@@ -88,6 +88,53 @@ struct SealedReleaseTests {
     #expect(try PartyCountingTests.rows(of: sealed) == expected, "seed \(seed)")
   }
 
+  @Test(
+    "a state is read again, whether its release says it or was refused",
+    arguments: [true, false]
+  )
+  func state(isHeld: Bool) throws {
+    let publication = try TemporaryPublication()
+    var writer = try LedgerWriter(publication.folder, rules: try TemporaryPublication.rules())
+    _ = try writer.beginRun(command: "test", now: Instant(seconds: 1_800_000_000))
+    try writer.beginBatch(source: "test.csv")
+    let ocid = #"a "quoted" ñ"#
+    let head = #"{"ocid":"a \"quoted\" ñ","id":"1","date":"2025-01-01T00:00:00Z","tag":["tender"]"#
+    let state = #","language":"es","tender":{"id":"7"}}"#
+    let release = StateRelease(
+      body: Array((head + state).utf8),
+      line: 1,
+      receipt: "",
+      isFirst: true,
+      stateFrom: head.utf8.count
+    )
+    let makeSealer = writer.sealers()
+    var sealer = makeSealer()
+    let sealed = try sealer.seal([release]).compactMap { $0 }
+    if isHeld { #expect(try writer.submit(sealed: sealed) == [true]) }
+    try Self.keep(sealed, isHeld: isHeld, try writer.processStates())
+    let read = try Self.states(of: ocid, try writer.processStates())
+    #expect(read == [#"{"ocid":"a \"quoted\" ñ""# + state])
+    // The record is what merging gives.
+    _ = try writer.endBatch()
+    let kept = try PartyCountingTests.rows(of: publication)
+    _ = try writer.rebuild()
+    _ = consume writer
+    #expect(try PartyCountingTests.rows(of: publication) == kept)
+  }
+
+  private static func keep(
+    _ releases: [LedgerRelease],
+    isHeld: Bool,
+    _ states: consuming ProcessStates
+  ) throws {
+    for release in releases { try states.keepState(of: release, isHeld: isHeld, source: "s") }
+  }
+
+  private static func states(of ocid: String, _ states: consuming ProcessStates) throws -> [String]
+  {
+    try states.states(of: ocid).map { String(decoding: $0.text, as: UTF8.self) }
+  }
+
   @Test("a text without the head of a release is not sealed")
   func headless() throws {
     let publication = try TemporaryPublication()

@@ -9,7 +9,7 @@ public struct JSONTape: ~Copyable, Sendable {
   /// The number of words in use.
   public private(set) var count: Int
   /// Whether any member's name since the last `removeAll` is written with escapes.
-  var hasEscapedNames = false
+  package var hasEscapedNames = false
 
   /// Creates an empty tape.
   public init(capacity: Int = 1024) {

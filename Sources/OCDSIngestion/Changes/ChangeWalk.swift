@@ -112,7 +112,8 @@ struct ChangeWalk: ~Escapable {
       return !value.word.isContainer
         && (name.isName("initiationType") || name.isName("language"))
     }
-    return field.isRequired
+    // Nothing of a first release is taken back, so its members stand in the order of the state.
+    return hasPrevious && field.isRequired
   }
 
   /// Walks over one member of the state; returns whether it changed.
@@ -209,7 +210,7 @@ struct ChangeWalk: ~Escapable {
     isItem: Bool,
     _ out: inout ChangeOutput
   ) {
-    guard out.isWriting, node >= 0, !rules.required[node].isEmpty else { return }
+    guard hasPrevious, out.isWriting, node >= 0, !rules.required[node].isEmpty else { return }
     var members = object.members
     while let member = members.next() {
       let name = member.nameView

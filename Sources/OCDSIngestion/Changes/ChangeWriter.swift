@@ -62,7 +62,46 @@ public struct ChangeWriter: ~Copyable {
     var writer = ReleaseHeadWriter()
     writer.begin(ocid: ocidView, id: id, date: date, tags: tags)
     writer.origin(state, previous)
-    return StateChange(bytes: writer.end(output.bytes.bytes), id: id, date: date, tags: tags)
+    return StateChange(
+      bytes: writer.end(output.bytes.bytes),
+      id: id,
+      date: date,
+      tags: tags,
+      stateFrom: nil
+    )
+  }
+
+  /// Writes the first release of a process for a state of which everything is new and nothing needs to be looked at.
+  ///
+  /// - Parameters:
+  ///   - state: The state, as `ProcessBuilder` writes it.
+  ///   - tags: What `ProcessBuilder` says that the release is to be told of.
+  ///   - ocid: The process.
+  ///   - moment: When it is published.
+  /// - Returns: What `release(for:after:at:isTaken:)` gives for it; nil where the state does not begin with the process.
+  /// - Complexity: O(size), of which nothing is read.
+  public static func firstRelease(
+    for state: [UInt8],
+    _ tags: [ReleaseTag],
+    of ocid: String,
+    at moment: PublicationMoment
+  ) -> StateChange? {
+    var head = Array("{\"ocid\":".utf8)
+    JSONString.appendQuoted(ocid, to: &head)
+    let stage = tags.map(\.stage).max() ?? .planning
+    guard state.count > head.count, state.span.extracting(..<head.count).isEqual(to: head.span),
+      let id = ReleaseIdentifier.make(ocid, at: moment.run, stage, isTaken: { _ in false })
+    else { return nil }
+    let date = moment.date.text
+    var writer = ReleaseHeadWriter()
+    let start = writer.begin(head.span, id: id, date: date, tags: tags)
+    return StateChange(
+      bytes: writer.end(state: state.span.extracting(head.count...)),
+      id: id,
+      date: date,
+      tags: tags,
+      stateFrom: start
+    )
   }
 
   private static func hasChanged(_ walk: borrowing ChangeWalk, _ output: inout ChangeOutput)

@@ -8,6 +8,17 @@ struct ReleaseHeadWriter {
   mutating func begin(ocid: JSONView, id: String, date: String, tags: [ReleaseTag]) {
     bytes.append(contentsOf: "{\"ocid\":".utf8)
     append(ocid.rawText)
+    identify(id, date, tags)
+  }
+
+  /// The same after the text with the process; returns where the next member comes.
+  mutating func begin(_ ocid: Span<UInt8>, id: String, date: String, tags: [ReleaseTag]) -> Int {
+    append(ocid)
+    identify(id, date, tags)
+    return bytes.count
+  }
+
+  private mutating func identify(_ id: String, _ date: String, _ tags: [ReleaseTag]) {
     bytes.append(contentsOf: ",\"id\":".utf8)
     JSONString.appendQuoted(id, to: &bytes)
     bytes.append(contentsOf: ",\"date\":".utf8)
@@ -46,6 +57,13 @@ struct ReleaseHeadWriter {
   private mutating func append(_ text: Span<UInt8>) {
     // Sound: the bytes are copied during the call.
     unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// Writes the rest of a state, and gives the release.
+  mutating func end(state: Span<UInt8>) -> [UInt8] {
+    bytes.reserveCapacity(bytes.count + state.count)
+    append(state)
+    return bytes
   }
 
   /// Writes the changed members, given as an object's text, and gives the release.

@@ -38,6 +38,9 @@ public struct RowDates: Sendable, Hashable {
     if days[key, default: ""] < day { days[key] = day }
   }
 
+  /// Whether no row has a day.
+  public var isEmpty: Bool { days.isEmpty }
+
   /// A state's text with the days in it.
   public func kept(in state: [UInt8]) -> [UInt8] {
     guard !days.isEmpty, state.last == UInt8(ascii: "}"), state.count > 2 else { return state }

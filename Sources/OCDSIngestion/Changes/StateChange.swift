@@ -8,4 +8,7 @@ public struct StateChange: Sendable, Hashable {
   public let date: String
   /// What the release tells of, in the order in which it is written; never empty.
   public let tags: [ReleaseTag]
+  /// Where, after the tags, a first release goes on with the state as it was given, of which merging changes nothing; nil
+  /// where that was not seen.
+  public let stateFrom: Int?
 }

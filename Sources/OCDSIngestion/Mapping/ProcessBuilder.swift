@@ -112,6 +112,10 @@ public struct ProcessBuilder: ~Copyable {
     return bytes
   }
 
+  /// The tags of the release that says the state as it is, where the process has no other; nil where the state must be
+  /// looked at first.
+  public func tagsOfFirstRelease() -> [ReleaseTag]? { tree.tagsOfFirstRelease() }
+
   /// Goes along a way; nil where the row has no item that it leads through, or something else stands there.
   mutating func place(_ way: Int, _ mapping: RowMapping) -> Int32? {
     let known = places[way]

@@ -5,10 +5,10 @@ internal import OCDSCore
 /// Objects have members in the order in which they were first set, arrays have items by their id. A value is JSON text and
 /// is written as it was set, so that no digit of an amount changes.
 struct StateTree: ~Copyable {
-  private enum Kind: UInt8 { case object, array, value }
+  enum Kind: UInt8 { case object, array, value }
 
   /// Nodes hold no reference: there are hundreds in a process, and copying one costs nothing so.
-  private struct Node {
+  struct Node {
     let kind: Kind
     let parent: Int32
     let hash: UInt64
@@ -28,9 +28,9 @@ struct StateTree: ~Copyable {
     case different
   }
 
-  private var nodes: [Node] = []
+  private(set) var nodes: [Node] = []
   /// Names and values.
-  private var text: [UInt8] = []
+  private(set) var text: [UInt8] = []
   /// Node numbers by the hash of parent and name, -1 where free; a power of two long and at most half full.
   private var slots: [Int32] = []
 
@@ -178,7 +178,7 @@ extension StateTree {
 
   /// Whether a part of the text is some bytes.
   @inline(__always)
-  private func equals(_ part: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+  func equals(_ part: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
     guard part.count == bytes.count else { return false }
     return text.span.extracting(part).isEqual(to: bytes)
   }
@@ -241,17 +241,33 @@ extension StateTree {
     return number
   }
 
+  /// Whether a node is a value or has one below it: others say nothing, and are not written.
+  func says(_ number: Int) -> Bool {
+    if nodes[number].kind == .value { return true }
+    var child = Int(nodes[number].first)
+    while child >= 0 {
+      if says(child) { return true }
+      child = Int(nodes[child].next)
+    }
+    return false
+  }
+
   private func write(_ number: Int, to bytes: inout [UInt8]) {
     let node = nodes[number]
     if node.kind == .value { return bytes.append(contentsOf: text[node.value]) }
     let isObject = node.kind == .object
     bytes.append(isObject ? UInt8(ascii: "{") : UInt8(ascii: "["))
     var child = Int(node.first)
+    var isFirst = true
     while child >= 0 {
-      if child != node.first { bytes.append(UInt8(ascii: ",")) }
-      if isObject { bytes.append(contentsOf: text[nodes[child].name]) }
-      write(child, to: &bytes)
-      child = Int(nodes[child].next)
+      let next = Int(nodes[child].next)
+      if says(child) {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+        if isObject { bytes.append(contentsOf: text[nodes[child].name]) }
+        write(child, to: &bytes)
+      }
+      child = next
     }
     bytes.append(isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
   }

@@ -14,6 +14,8 @@ public struct LedgerRelease: Sendable {
   public let receipt: String
   /// Whether it was made of what sources of tables say; else somebody wrote it.
   let isOfState: Bool
+  /// Where, after the head, the state begins that it was made of, where it says all of it.
+  var stateFrom: Int?
   /// What is told of it where it is published or refused, and not where the ledger holds it already.
   public var notes: [Finding] = []
   /// What the gate says of it; nil where there is none.

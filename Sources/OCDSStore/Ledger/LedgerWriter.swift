@@ -178,10 +178,16 @@ public struct LedgerWriter: ~Copyable {
   }
 
   /// Gives releases that are sealed to the batch; they enter at once, after all that were given before.
-  public mutating func submit(sealed releases: [LedgerRelease]) throws(StoreError) {
+  ///
+  /// - Returns: Of each, whether the ledger holds it now.
+  @discardableResult
+  public mutating func submit(sealed releases: [LedgerRelease]) throws(StoreError) -> [Bool] {
     try drain()
-    for release in releases { try enter(release) }
+    var areHeld: [Bool] = []
+    areHeld.reserveCapacity(releases.count)
+    for release in releases { areHeld.append(try enter(release)) }
     try storeFresh()
+    return areHeld
   }
 
   /// Gives a release to the batch.
@@ -201,20 +207,25 @@ public struct LedgerWriter: ~Copyable {
 
   private mutating func insertOldest() throws(StoreError) {
     guard let block = try sealing.take() else { return }
-    for release in block { try enter(release) }
+    for release in block { _ = try enter(release) }
   }
 
-  /// Writes a sealed release into the ledger, or refuses it.
-  private mutating func enter(_ release: LedgerRelease) throws(StoreError) {
+  /// Writes a sealed release into the ledger, or refuses it; says whether the ledger holds it.
+  private mutating func enter(_ release: LedgerRelease) throws(StoreError) -> Bool {
     let isRefused = release.verdict?.isRefused ?? false
     switch try isRefused ? outcome(ofRefused: release) : insert(release) {
-    case .refused: try refuseAtGate(release)
+    case .refused:
+      try refuseAtGate(release)
+      return false
     case .published:
       counts.published += 1
       try keepFindings(of: release)
     case .unchanged: counts.unchanged += 1
-    case .conflict(let known): try refuse(release, known: known)
+    case .conflict(let known):
+      try refuse(release, known: known)
+      return false
     }
+    return true
   }
 
   private mutating func insert(_ release: LedgerRelease) throws(StoreError) -> LedgerOutcome {

@@ -19,6 +19,7 @@ public struct ProcessStates: ~Copyable {
   private var selectStates: Statement
   private var insertState: Statement
   private var selectOthers: Statement
+  private var selectRelease: Statement
   private var inflater = Inflater()
   /// Whether the ledger had neither records nor states when the batch began: most batches that are large find it so.
   private let isEmpty: Bool
@@ -41,6 +42,9 @@ public struct ProcessStates: ~Copyable {
         + "(SELECT 1 FROM stateRelease WHERE stateRelease.sequence = release.sequence) "
         + "ORDER BY sequence"
     )
+    let release = try connection.prepare(
+      "SELECT crc32, length, body FROM release WHERE ocid = ?1 AND releaseId = ?2"
+    )
     var any = try connection.prepare(
       "SELECT EXISTS (SELECT 1 FROM record) OR EXISTS (SELECT 1 FROM sourceState)"
     )
@@ -48,6 +52,7 @@ public struct ProcessStates: ~Copyable {
     any.reset()
     self.isEmpty = isEmpty
     selectOthers = others
+    selectRelease = release
     selectRecord = record
     selectLatest = latest
     selectReleases = releases
@@ -98,7 +103,10 @@ public struct ProcessStates: ~Copyable {
     var states: [(source: String, text: [UInt8])] = []
     while try selectStates.step() {
       let chunk = ProcessStates.chunk(selectStates, from: 1)
-      states.append((selectStates.text(0), try inflater.bytes(chunk)))
+      let text =
+        chunk.length < 0
+        ? try stateOfRelease(chunk.body, from: -chunk.length, of: ocid) : try inflater.bytes(chunk)
+      states.append((selectStates.text(0), text))
     }
     return states
   }
@@ -122,6 +130,50 @@ public struct ProcessStates: ~Copyable {
     try insertState.bind(3, Int64(chunk.crc32))
     try insertState.bind(4, chunk.length)
     try insertState.run(5, blob: chunk.body)
+  }
+
+  /// Keeps what a source says of a process of which a release says all and nothing else.
+  ///
+  /// Where the ledger holds the release, it is not kept a second time: the row has the release's `id` in place of the state, and
+  /// in place of its length where the state goes on after the release's head, below zero.
+  public mutating func keepState(
+    of release: LedgerRelease,
+    isHeld: Bool,
+    source: String
+  ) throws(StoreError) {
+    guard let start = release.stateFrom else { return }
+    let head = release.head
+    if isHeld {
+      try insertState.bind(1, head.ocid)
+      try insertState.bind(2, source)
+      try insertState.bind(3, Int64(0))
+      try insertState.bind(4, -start)
+      return try insertState.run(5, blob: Array(head.id.utf8))
+    }
+    let text = ProcessStates.state(of: head.ocid, in: release.body, from: start)
+    var deflater = Deflater()
+    try keep(try deflater.chunk(text.span), of: head.ocid, source: source)
+  }
+
+  /// The state that a release says.
+  private mutating func stateOfRelease(_ id: [UInt8], from start: Int, of ocid: String)
+    throws(StoreError) -> [UInt8]
+  {
+    try selectRelease.bind(1, ocid)
+    try selectRelease.bind(2, String(decoding: id, as: UTF8.self))
+    guard try selectRelease.step() else { throw StoreError(.damaged, "\(ocid)") }
+    let text = try inflater.bytes(ProcessStates.chunk(selectRelease, from: 0))
+    selectRelease.reset()
+    guard start <= text.count else { throw StoreError(.damaged, "\(ocid)") }
+    return ProcessStates.state(of: ocid, in: text, from: start)
+  }
+
+  /// The text of a state in that of a release: without what stands between the process and the state's other members.
+  private static func state(of ocid: String, in release: [UInt8], from start: Int) -> [UInt8] {
+    var text = Array("{\"ocid\":".utf8)
+    JSONString.appendQuoted(ocid, to: &text)
+    text.append(contentsOf: release[start...])
+    return text
   }
 
   private static func chunk(_ row: borrowing Statement, from column: Int32) -> Chunk {

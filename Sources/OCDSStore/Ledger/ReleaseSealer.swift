@@ -53,6 +53,7 @@ public struct ReleaseSealer: ~Copyable {
         isOfState: true
       )
       release.verdict = verdict
+      release.stateFrom = one.stateFrom
       releases.append(release)
     }
     for i in releases.indices { try releases[i]?.seal(&deflater) }
@@ -79,7 +80,8 @@ public struct ReleaseSealer: ~Copyable {
         body: [],
         crc32: release.chunk?.crc32 ?? 0,
         length: release.chunk?.length ?? 0
-      )
+      ),
+      stateFrom: release.stateFrom
     )
     return RecordDraft(ocid: head.ocid, entries: [entry])
   }

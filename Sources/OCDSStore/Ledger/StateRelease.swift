@@ -8,12 +8,21 @@ public struct StateRelease: Sendable {
   public let receipt: String
   /// Whether the ledger has no release of its process.
   public let isFirst: Bool
+  /// Where, after the head, the state begins of which merging changes nothing; nil where the release must be merged.
+  public let stateFrom: Int?
 
   /// Describes a release.
-  public init(body: [UInt8], line: Int, receipt: String, isFirst: Bool) {
+  public init(
+    body: [UInt8],
+    line: Int,
+    receipt: String,
+    isFirst: Bool,
+    stateFrom: Int? = nil
+  ) {
     self.body = body
     self.line = line
     self.receipt = receipt
     self.isFirst = isFirst
+    self.stateFrom = stateFrom
   }
 }

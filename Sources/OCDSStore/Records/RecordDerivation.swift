@@ -9,9 +9,14 @@ struct RecordDerivation: ~Copyable {
   private var compiled = ByteBuffer(capacity: 1 << 16)
   private var tape = JSONTape(capacity: 1 << 12)
   private var reader: FactReader
+  /// Whether merging leaves out nothing but members of the head.
+  private let keepsStates: Bool
 
   init(rules: MergeRules, zone: ZoneOffset) {
     merger = Merger(rules: rules)
+    keepsStates = rules.paths.allSatisfy { path, isOmitted in
+      !isOmitted || ["id", "date", "tag"].contains(path)
+    }
     reader = FactReader(zone: zone)
   }
 
@@ -27,6 +32,9 @@ struct RecordDerivation: ~Copyable {
     compiled.removeAll()
     tape.removeAll()
     var failure: MergeError?
+    if let facts = try factsOfState(draft) {
+      return try made(of: draft, first, last, facts, former: nil, failure: nil)
+    }
     for entry in draft.entries {
       if let text = entry.text {
         try RecordDerivation.add(text, of: draft.ocid, to: &merger)
@@ -44,7 +52,19 @@ struct RecordDerivation: ~Copyable {
       try inflater.append(previous, to: &text)
       former = RecordDerivation.searchText(of: text, &reader)
     }
-    return DerivedRecord(
+    return try made(of: draft, first, last, facts, former: former, failure: failure)
+  }
+
+  /// The record with the compiled release at hand.
+  private mutating func made(
+    of draft: RecordDraft,
+    _ first: RecordDraft.Entry,
+    _ last: RecordDraft.Entry,
+    _ facts: ProcessFacts,
+    former: ProcessFacts.SearchText?,
+    failure: MergeError?
+  ) throws(StoreError) -> DerivedRecord {
+    DerivedRecord(
       position: first.sequence,
       ocid: draft.ocid,
       lastSequence: last.sequence,
@@ -59,6 +79,51 @@ struct RecordDerivation: ~Copyable {
     )
   }
 
+  /// Writes the compiled release of a process whose only release says a state as it is, and gives its facts; nil where the
+  /// releases are to be merged.
+  ///
+  /// It is what merging would write, since there is nothing to merge with: only the head is another.
+  private mutating func factsOfState(_ draft: RecordDraft) throws(StoreError) -> ProcessFacts? {
+    guard keepsStates, draft.entries.count == 1, let text = draft.entries[0].text,
+      let start = draft.entries[0].stateFrom, draft.previous == nil
+    else { return nil }
+    do throws(JSONError) {
+      try JSONDocument.check(text.span, reusing: &tape)
+    } catch {
+      throw StoreError(.damaged, "\(draft.ocid)")
+    }
+    if !tape.hasEscapedNames,
+      RecordDerivation.compile(tape, text.span, from: start, into: &compiled)
+    {
+      return RecordDerivation.facts(of: draft, tape, text.span, compiled, &reader)
+    }
+    tape.removeAll()
+    return nil
+  }
+
+  private static func compile(
+    _ tape: borrowing JSONTape,
+    _ text: Span<UInt8>,
+    from start: Int,
+    into compiled: inout ByteBuffer
+  ) -> Bool {
+    let release = tape.view(at: 0, of: text)
+    guard let ocid = release["ocid"]?.rawText, let date = release["date"]?.rawText,
+      ocid.count > 2, date.count > 2
+    else { return false }
+    compiled.append("{\"ocid\":" as StaticString)
+    compiled.append(ocid)
+    compiled.append(",\"id\":" as StaticString)
+    compiled.append(ocid.extracting(..<(ocid.count - 1)))
+    compiled.append(UInt8(ascii: "-"))
+    compiled.append(date.extracting(1...))
+    compiled.append(",\"date\":" as StaticString)
+    compiled.append(date)
+    compiled.append(",\"tag\":[\"compiled\"]" as StaticString)
+    compiled.append(text.extracting(start...))
+    return true
+  }
+
   private static func compress(
     _ buffer: borrowing ByteBuffer,
     with deflater: inout Deflater
@@ -70,8 +135,16 @@ struct RecordDerivation: ~Copyable {
     _ merger: borrowing Merger,
     _ compiled: borrowing ByteBuffer,
     _ reader: inout FactReader
+  ) -> ProcessFacts { facts(of: draft, tape, merger.text, compiled, &reader) }
+
+  private static func facts(
+    of draft: RecordDraft,
+    _ tape: borrowing JSONTape,
+    _ text: Span<UInt8>,
+    _ compiled: borrowing ByteBuffer,
+    _ reader: inout FactReader
   ) -> ProcessFacts {
-    reader.facts(of: draft, tape.words, over: merger.text, compiled: compiled.bytes)
+    reader.facts(of: draft, tape.words, over: text, compiled: compiled.bytes)
   }
 
   private static func searchText(

@@ -24,6 +24,9 @@ struct KnownProcess: Sendable {
       ? [] : try ledger.releases(of: ocid, StateChange.identifiers(of: ocid, from: run))
   }
 
+  /// Whether the ledger knows nothing of the process.
+  var isUnknown: Bool { history == nil && states.isEmpty && others.isEmpty }
+
   /// What a source last said of the process.
   func state(of source: String) -> [UInt8]? { states.first { $0.source == source }?.text }
 

@@ -58,6 +58,8 @@ struct BuiltProcess: Sendable {
   var money = MoneyTotals()
   /// What the source says of the process now, as the ledger keeps it; nil where it keeps that already.
   var state: Chunk?
+  /// Whether its release says what the source says of it.
+  var isStateOfRelease = false
   var outcome = Outcome.nothing
 }
 

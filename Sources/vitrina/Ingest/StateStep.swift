@@ -9,10 +9,18 @@ import OCDSStore
 struct StateStep: ~Copyable {
   /// What is to be done.
   struct Outcome {
-    /// What the ledger is to keep of what the source says; nil where it does already.
+    /// What the ledger is to keep of what the source says; nil where it does already, or where the release says it.
     let state: [UInt8]?
+    /// Whether the release says what the source says, so that the ledger need not keep it a second time.
+    let isStateOfRelease: Bool
     /// The release; nil where the ledger says it already.
     let change: StateChange?
+
+    init(state: [UInt8]?, change: StateChange?, isStateOfRelease: Bool = false) {
+      self.state = state
+      self.change = change
+      self.isStateOfRelease = isStateOfRelease
+    }
   }
 
   private var amendment = StateAmendment()
@@ -39,14 +47,19 @@ struct StateStep: ~Copyable {
   ///   - known: What the ledger holds of the process.
   ///   - isCertain: Whether what the file leaves out is known to be out of it: no row of the process was set aside.
   ///   - dates: The days of the process's rows, those of earlier files among them; nil where its rows have none.
+  ///   - firstTags: The tags of the release that says all of it as it is, where the ledger knows nothing of the process.
   /// - Returns: What is to be kept and published; a release is to be given to the ledger as one of a state.
   /// - Throws: `StateFault` where the state cannot be published; then nothing is kept of it.
   mutating func take(
     _ now: [UInt8],
     of known: KnownProcess,
     isCertain: Bool = true,
-    dates: RowDates? = nil
+    dates: RowDates? = nil,
+    firstTags: [ReleaseTag]? = nil
   ) throws -> Outcome {
+    if let firstTags, known.isUnknown, let outcome = first(now, firstTags, known.ocid, dates) {
+      return outcome
+    }
     let before = known.state(of: source)
     let state = try amendment.state(
       saying: now,
@@ -63,6 +76,23 @@ struct StateStep: ~Copyable {
     let change = try change(whole, known)
     let kept = try (dates ?? known.rowDates(of: source)).kept(in: state)
     return Outcome(state: kept == before ? nil : kept, change: change)
+  }
+
+  /// What is to be done for a process of which the ledger knows nothing; nil where that must be found out.
+  private func first(
+    _ now: [UInt8],
+    _ tags: [ReleaseTag],
+    _ ocid: String,
+    _ dates: RowDates?
+  ) -> Outcome? {
+    let moment = PublicationMoment(run: run)
+    guard let change = ChangeWriter.firstRelease(for: now, tags, of: ocid, at: moment) else {
+      return nil
+    }
+    guard let dates, !dates.isEmpty else {
+      return Outcome(state: nil, change: change, isStateOfRelease: true)
+    }
+    return Outcome(state: dates.kept(in: now), change: change)
   }
 
   /// What the releases of the process that no table made say together; nil where there are none.

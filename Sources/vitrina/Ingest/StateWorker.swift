@@ -45,10 +45,12 @@ struct StateWorker: ~Copyable {
           text,
           of: process.known,
           isCertain: built[place].isCertain && plan.isCertain,
-          dates: read[place].dates
+          dates: read[place].dates,
+          firstTags: read[place].firstTags
         )
         built[place].outcome = .unchanged
         if let state = outcome.state { built[place].state = try deflater.chunk(state.span) }
+        built[place].isStateOfRelease = outcome.isStateOfRelease
         if let change = outcome.change { changes.append((place, change)) }
       } catch let fault as StateFault {
         built[place].outcome = .refused(fault)
@@ -60,7 +62,8 @@ struct StateWorker: ~Copyable {
           body: change.bytes,
           line: built[place].line,
           receipt: TableReport.receipt(isNew: built[place].isNew, built[place].money),
-          isFirst: built[place].isNew
+          isFirst: built[place].isNew,
+          stateFrom: change.stateFrom
         )
       }
     )
@@ -76,6 +79,8 @@ struct StateWorker: ~Copyable {
     /// As JSON; nil where nothing is known because all rows were set aside, and nothing new because all were superseded.
     var text: [UInt8]?
     var dates: RowDates?
+    /// The tags of the release that says all of it as it is; nil where that is not seen.
+    var firstTags: [ReleaseTag]?
   }
 
   private mutating func read(_ process: ProcessRows) throws -> ReadProcess {
@@ -87,7 +92,12 @@ struct StateWorker: ~Copyable {
     let dates = try read(process, into: &built)
     built.notes = builder.notes
     built.names = builder.names
-    return ReadProcess(built: built, text: builder.rows > 0 ? builder.json() : nil, dates: dates)
+    var read = ReadProcess(built: built, dates: dates)
+    if builder.rows > 0 {
+      read.text = builder.json()
+      if process.known.isUnknown { read.firstTags = builder.tagsOfFirstRelease() }
+    }
+    return read
   }
 
   /// Reads the rows of a process; the days of its rows, where they have any.

@@ -108,9 +108,14 @@ struct TablePublication: ~Copyable {
     let block = try result.get()
     var releases: [LedgerRelease] = []
     for built in block { try finish(built, &releases, &sink) }
-    try sink.writer.submit(sealed: releases)
+    let held = try sink.writer.submit(sealed: releases)
+    var isHeld = held.makeIterator()
     for built in block {
       if let state = built.state { try states.keep(state, of: built.ocid, source: plan.source) }
+      guard case .changed(let release) = built.outcome, let isHeld = isHeld.next(),
+        built.isStateOfRelease
+      else { continue }
+      try states.keepState(of: release, isHeld: isHeld, source: plan.source)
     }
   }
 
