@@ -64,6 +64,27 @@ import Testing
     #expect(server.traffic.requestCount == 0)
   }
 
+  @Test("a server that clients go on asking can be stopped at any moment")
+  func stopWhileAsked() throws {
+    for _ in 0..<150 {
+      let server = try TestRoutes.server()
+      let port = server.port
+      let clients = (0..<3).map { _ in
+        let ended = DispatchSemaphore(value: 0)
+        Thread {
+          // Until nobody listens any more.
+          while let client = try? SocketClient(port: port) { _ = try? client.get("/echo") }
+          ended.signal()
+        }.start()
+        return ended
+      }
+      _ = try SocketClient(port: port).get("/echo")
+      server.stop()
+      #expect(server.traffic.requestCount == 0)
+      for client in clients { client.wait() }
+    }
+  }
+
   @Test("requests that end early are counted as ended")
   func noneIsForgotten() throws {
     let server = try start(try TestPublication(), "127.0.0.1", 0)

@@ -7,12 +7,17 @@ struct Daemon: ~Copyable, Sendable {
   // Sound: started in `init` and stopped once in `deinit`; the library's functions on it are safe on any thread.
   private nonisolated(unsafe) let handle: OpaquePointer
   let core: ServerCore
-  // Closed after `deinit` has stopped the daemon, which has let go of it by then.
+  // The daemon has a descriptor of its own for it, which it closes when it is stopped; ours is closed after.
   private let socket: ListeningSocket
 
   init(_ core: ServerCore, socket: consuming ListeningSocket, threads: Int) throws(ServerError) {
+    let listening = fcntl(socket.descriptor, F_DUPFD_CLOEXEC, 0)
+    guard listening >= 0 else {
+      core.endAside()
+      throw ServerError(.cannotStart, "no descriptor is left for the HTTP library")
+    }
     let options = cmhd_options(
-      listen_socket: socket.descriptor,
+      listen_socket: listening,
       threads: UInt32(clamping: threads),
       connections: UInt32(clamping: core.limits.connections),
       timeout_seconds: UInt32(clamping: (core.limits.headMilliseconds + 999) / 1000),
@@ -30,6 +35,7 @@ struct Daemon: ~Copyable, Sendable {
     )
     guard let daemon = unsafe daemon else {
       let reason = unsafe String(cString: strerror(errno))
+      // Whether the library has closed its descriptor by now, it does not say.
       core.endAside()
       throw ServerError(
         .cannotStart,
@@ -45,8 +51,8 @@ struct Daemon: ~Copyable, Sendable {
   var port: UInt16 { socket.port }
 
   deinit {
-    // No new connections; from here on the socket is ours alone to close.
-    _ = unsafe MHD_quiesce_daemon(handle)
+    // From here on no client is admitted. The library's own way, MHD_quiesce_daemon, takes the socket out of each thread's
+    // events from this thread; where one does so at the same moment, the library ends the program (0.9.75).
     core.traffic.beginStopping()
     var waits = ServerLimits.drainSeconds * 500
     while core.traffic.requestCount > 0, waits > 0 {

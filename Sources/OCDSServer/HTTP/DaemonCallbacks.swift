@@ -15,6 +15,7 @@ func serverAdmitsClient(
 ) -> MHD_Result {
   guard let context = unsafe context, let address = unsafe address else { return .YES }
   let core = unsafe Unmanaged<ServerCore>.fromOpaque(context).takeUnretainedValue()
+  if core.traffic.isStopping { return .NO }
   if core.connections.admits(unsafe ClientAddress(address)) { return .YES }
   core.metrics.countRefused()
   return .NO
