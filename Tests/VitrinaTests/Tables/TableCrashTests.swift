@@ -31,7 +31,10 @@ struct TableCrashTests {
     try database.rows(
       "SELECT sequence, ocid, tag, timeless(body) FROM release ORDER BY sequence",
       "SELECT position, ocid, lastSequence, releases, timeless(body) FROM record ORDER BY position",
-      "SELECT id, ocid, source, timeless(body) FROM sourceState ORDER BY id",
+      // A state that a release says has the release's id, which has the instant of its run in it.
+      "SELECT s.id, s.ocid, source, s.length < 0, CASE WHEN s.length < 0 THEN (SELECT sequence "
+        + "FROM release r WHERE r.ocid = s.ocid AND r.releaseId = CAST(s.body AS TEXT)) "
+        + "ELSE timeless(s.body) END FROM sourceState s ORDER BY s.id",
       "SELECT sequence FROM stateRelease ORDER BY sequence",
       "SELECT source, line, code, ocid, detail FROM refusal ORDER BY id"
     )
