@@ -69,6 +69,10 @@ struct StateWorker: ~Copyable {
     )
     for (release, (place, change)) in zip(releases, changes) {
       built[place].outcome = release.map { .changed($0) } ?? .headless(change)
+      if release == nil, built[place].isStateOfRelease, let text = read[place].text {
+        built[place].isStateOfRelease = false
+        built[place].state = try deflater.chunk(text.span)
+      }
     }
     return built
   }
