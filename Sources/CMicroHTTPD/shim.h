@@ -7,8 +7,6 @@
 
 /* What of a daemon's options is decided by its owner. */
 struct cmhd_options {
-  int listen_socket;
-  unsigned int threads;
   unsigned int connections;
   unsigned int timeout_seconds;
   size_t memory_per_connection;
@@ -28,11 +26,6 @@ static inline int cmhd_descriptor(struct MHD_Connection *connection) {
       MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
   return info ? info->connect_fd : -1;
 }
-static inline const struct sockaddr *cmhd_address(struct MHD_Connection *connection) {
-  const union MHD_ConnectionInfo *info =
-      MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
-  return info ? info->client_addr : NULL;
-}
 static inline void *cmhd_context(struct MHD_Connection *connection) {
   const union MHD_ConnectionInfo *info =
       MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
@@ -44,18 +37,15 @@ static inline enum MHD_Result cmhd_set_unchunked(struct MHD_Response *response) 
   return MHD_set_response_options(response, MHD_RF_HTTP_VERSION_1_0_ONLY, MHD_RO_END);
 }
 
-/* Starts a daemon on a socket that already listens; NULL where it cannot be started. */
+/* Starts a daemon of one thread that is given its connections; NULL where it cannot be started. */
 static inline struct MHD_Daemon *cmhd_start(
     struct cmhd_options options, MHD_AccessHandlerCallback handler,
     void *(*target)(void *context, const char *uri, struct MHD_Connection *connection),
-    MHD_RequestCompletedCallback completed, MHD_AcceptPolicyCallback admits,
-    MHD_NotifyConnectionCallback connects, void *context) {
-  /* A pool of one is no pool: the library wants it left out. */
-  unsigned int pool = options.threads > 1 ? options.threads : 0;
+    MHD_RequestCompletedCallback completed, MHD_NotifyConnectionCallback connects, void *context) {
   return MHD_start_daemon(
-      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_TURBO | MHD_USE_ITC | MHD_ALLOW_SUSPEND_RESUME, 0, admits, context, handler, context,
-      MHD_OPTION_LISTEN_SOCKET, (MHD_socket)options.listen_socket,
-      MHD_OPTION_THREAD_POOL_SIZE, pool,
+      MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_TURBO | MHD_USE_ITC | MHD_ALLOW_SUSPEND_RESUME |
+          MHD_USE_NO_LISTEN_SOCKET,
+      0, NULL, NULL, handler, context,
       MHD_OPTION_CONNECTION_LIMIT, options.connections,
       MHD_OPTION_CONNECTION_TIMEOUT, options.timeout_seconds,
       MHD_OPTION_CONNECTION_MEMORY_LIMIT, options.memory_per_connection,

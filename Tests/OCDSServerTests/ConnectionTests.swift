@@ -1,5 +1,7 @@
-import OCDSServer
+import Glibc
 import Testing
+
+@testable import OCDSServer
 
 @Suite struct ConnectionTests {
   static let path = "/api/v1/records/ocds-xq9v00-7"
@@ -24,6 +26,60 @@ import Testing
         #expect(try client.get(Self.path, ["If-None-Match": "*"]).status == 304)
       }
     }
+  }
+
+  private static func thread(of client: SocketClient) throws -> String {
+    String(decoding: try client.get("/thread").content(), as: UTF8.self)
+  }
+
+  @Test("each connection goes to the thread that has the fewest")
+  func threads() throws {
+    let server = try TestRoutes.server()
+    defer { server.stop() }
+    var clients: [String: [SocketClient]] = [:]
+    for _ in 0..<20 {
+      let client = try SocketClient(port: server.port)
+      clients[try Self.thread(of: client), default: []].append(client)
+    }
+    #expect(clients.values.map(\.count) == [10, 10])
+    // All of one thread leave: it gets the next ones.
+    let (left, _) = try #require(clients.first)
+    clients[left] = nil
+    while server.core.connections.count > 10 { sched_yield() }
+    let next = try (0..<10).map { _ in try SocketClient(port: server.port) }
+    for client in next { #expect(try Self.thread(of: client) == left) }
+  }
+
+  @Test("a server on one thread serves many connections")
+  func oneThread() throws {
+    let server = try Server(
+      TestRoutes.router(),
+      listen: ListenAddress(host: "127.0.0.1", port: 0),
+      threads: 1,
+      limits: try ConnectionLimits(),
+      log: { _ in }
+    )
+    defer { server.stop() }
+    let clients = try (0..<10).map { _ in try SocketClient(port: server.port) }
+    let threads = try clients.map(Self.thread)
+    #expect(Set(threads).count == 1)
+  }
+
+  @Test("further connections wait until there is room")
+  func waitForRoom() throws {
+    let server = try TestRoutes.server {
+      $0.connections = 4
+      $0.crowdedMilliseconds = 60_000
+    }
+    defer { server.stop() }
+    var held = try (0..<4).map { _ in try SocketClient(port: server.port) }
+    for client in held { #expect(try client.get("/echo").status == 200) }
+    let waiting = try SocketClient(port: server.port)
+    try waiting.send("GET /echo HTTP/1.1\r\nHost: t\r\n\r\n")
+    #expect(server.core.connections.count == 4)
+    held.removeLast()
+    #expect(try waiting.reply().status == 200)
+    #expect(server.core.connections.count == 4)
   }
 
   @Test("requests sent together are answered in their order")

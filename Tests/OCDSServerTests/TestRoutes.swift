@@ -1,3 +1,4 @@
+import Glibc
 import OCDSCore
 import OCDSStore
 
@@ -92,6 +93,8 @@ enum TestRoutes {
       Route("/echo/large", summary: words, body: RequestBody(es: "x", en: "x")) {
         call throws(Problem) in text("\(call.request.body.count)")
       },
+      // Which thread it is that answers.
+      Route("/thread", summary: words) { _ throws(Problem) in text("\(pthread_self())") },
       Route("/list", summary: words, formats: ["csv", "jsonl.gz"]) { call throws(Problem) in
         text(call.format ?? "none")
       },

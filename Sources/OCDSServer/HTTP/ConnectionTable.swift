@@ -4,12 +4,15 @@ internal import Synchronization
 /// One open connection: whose it is, and until when what it does must be done.
 final class Connection: Sendable {
   let address: ClientAddress?
-  fileprivate let socket: Int32
+  let socket: Int32
+  /// The number of the thread that serves it.
+  let thread: Int
   private let deadline: Atomic<Int64>
   private let waitingSince: Atomic<Int64>
 
-  init(socket: Int32, address: ClientAddress?, deadline: Int64, now: Int64) {
+  init(socket: Int32, thread: Int, address: ClientAddress?, deadline: Int64, now: Int64) {
     self.socket = socket
+    self.thread = thread
     self.address = address
     self.deadline = Atomic(deadline)
     waitingSince = Atomic(now)
@@ -37,48 +40,62 @@ final class Connection: Sendable {
 /// All open connections of a server, by whom; cuts those whose time is over.
 final class ConnectionTable: Sendable {
   private struct State {
-    var open: [ObjectIdentifier: Connection] = [:]
-    var counts: [ClientAddress: Int] = [:]
+    var open: [Int32: Connection] = [:]
+    var byThread: [Int]
+    var byClient: [ClientAddress: Int] = [:]
   }
 
-  private let state = Mutex(State())
+  private let state: Mutex<State>
   private let limits: ConnectionLimits
 
-  init(_ limits: ConnectionLimits) { self.limits = limits }
+  init(_ limits: ConnectionLimits, threads: Int) {
+    self.limits = limits
+    state = Mutex(State(byThread: Array(repeating: 0, count: max(1, threads))))
+  }
 
   /// The number of open connections.
   var count: Int { state.withLock { $0.open.count } }
 
-  /// Whether an address may open another connection; trusted proxies always may.
-  func admits(_ address: ClientAddress?) -> Bool {
-    guard let address, !limits.proxies.contains(where: { $0.contains(address) }) else {
-      return true
+  /// Whether another connection may be opened.
+  var hasRoom: Bool { count < limits.connections }
+
+  /// Takes in a connection and gives it to the thread that has the fewest.
+  ///
+  /// - Returns: The number of the thread; nil where the address may not have another connection. Trusted proxies always may.
+  func open(socket: Int32, _ address: ClientAddress?) -> Int? {
+    let isTrusted = address.map { address in
+      limits.proxies.contains { $0.contains(address) }
     }
-    return state.withLock { $0.counts[address.client] ?? 0 } < limits.connectionsPerAddress
+    let now = Monotonic.milliseconds
+    return state.withLock { state in
+      if let client = address?.client {
+        let count = state.byClient[client] ?? 0
+        guard isTrusted == true || count < limits.connectionsPerAddress else { return nil }
+        state.byClient[client] = count + 1
+      }
+      let thread = state.byThread.indices.min { state.byThread[$0] < state.byThread[$1] } ?? 0
+      state.byThread[thread] += 1
+      state.open[socket] = Connection(
+        socket: socket,
+        thread: thread,
+        address: address,
+        deadline: now + limits.headMilliseconds,
+        now: now
+      )
+      return thread
+    }
   }
 
-  /// Takes in a connection that was opened.
-  func open(socket: Int32, _ address: ClientAddress?) -> Connection {
-    let now = Monotonic.milliseconds
-    let connection = Connection(
-      socket: socket,
-      address: address,
-      deadline: now + limits.headMilliseconds,
-      now: now
-    )
-    state.withLock {
-      $0.open[ObjectIdentifier(connection)] = connection
-      if let address { $0.counts[address.client, default: 0] += 1 }
-    }
-    return connection
-  }
+  /// An open connection by its socket.
+  subscript(socket: Int32) -> Connection? { state.withLock { $0.open[socket] } }
 
   /// Forgets a connection that is about to be closed; after this its socket may be another's.
-  func close(_ connection: Connection) {
+  func close(socket: Int32) {
     state.withLock {
-      $0.open[ObjectIdentifier(connection)] = nil
-      guard let client = connection.address?.client, let count = $0.counts[client] else { return }
-      $0.counts[client] = count > 1 ? count - 1 : nil
+      guard let connection = $0.open.removeValue(forKey: socket) else { return }
+      $0.byThread[connection.thread] -= 1
+      guard let client = connection.address?.client, let count = $0.byClient[client] else { return }
+      $0.byClient[client] = count > 1 ? count - 1 : nil
     }
   }
 

@@ -7,21 +7,7 @@
 internal import CMicroHTTPD
 internal import Glibc
 
-/// Decides whether a client may connect; where not, its connection is closed unanswered.
-func serverAdmitsClient(
-  _ context: UnsafeMutableRawPointer?,
-  _ address: UnsafePointer<sockaddr>?,
-  _ size: socklen_t
-) -> MHD_Result {
-  guard let context = unsafe context, let address = unsafe address else { return .YES }
-  let core = unsafe Unmanaged<ServerCore>.fromOpaque(context).takeUnretainedValue()
-  if core.traffic.isStopping { return .NO }
-  if core.connections.admits(unsafe ClientAddress(address)) { return .YES }
-  core.metrics.countRefused()
-  return .NO
-}
-
-/// Takes in a connection that was opened, and forgets it before its socket is closed.
+/// Gives the library's connection what is known of it, and forgets that before its socket is closed.
 func serverOpensConnection(
   _ context: UnsafeMutableRawPointer?,
   _ connection: OpaquePointer?,
@@ -34,12 +20,12 @@ func serverOpensConnection(
   let core = unsafe Unmanaged<ServerCore>.fromOpaque(context).takeUnretainedValue()
   // 0 is a connection that begins, 1 one that ends.
   if event.rawValue == 0 {
-    let address = unsafe cmhd_address(connection).flatMap { unsafe ClientAddress($0) }
-    let opened = core.connections.open(socket: unsafe cmhd_descriptor(connection), address)
-    unsafe state.pointee = Unmanaged.passRetained(opened).toOpaque()
+    let opened = core.connections[unsafe cmhd_descriptor(connection)]
+    unsafe state.pointee = opened.map { unsafe Unmanaged.passRetained($0).toOpaque() }
   } else if let pointer = unsafe state.pointee {
     unsafe state.pointee = nil
-    core.connections.close(unsafe Unmanaged<Connection>.fromOpaque(pointer).takeRetainedValue())
+    let closed = unsafe Unmanaged<Connection>.fromOpaque(pointer).takeRetainedValue()
+    core.connections.close(socket: closed.socket)
   }
 }
 

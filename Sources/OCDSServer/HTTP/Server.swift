@@ -70,7 +70,7 @@ public final class Server: Sendable {
     log: @escaping @Sendable (String) -> Void = Server.writeToStandardError
   ) throws(ServerError) {
     let daemon = try Daemon(
-      try ServerCore(router, limits: limits, requestLog: requestLog, log: log),
+      try ServerCore(router, limits: limits, threads: threads, requestLog: requestLog, log: log),
       socket: try ListeningSocket(listen),
       threads: threads
     )

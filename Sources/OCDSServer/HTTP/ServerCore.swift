@@ -18,6 +18,7 @@ final class ServerCore: Sendable {
   init(
     _ router: Router,
     limits: ConnectionLimits,
+    threads: Int,
     requestLog: RequestLog? = nil,
     log: @escaping @Sendable (String) -> Void
   ) throws(ServerError) {
@@ -26,7 +27,7 @@ final class ServerCore: Sendable {
     self.log = log
     self.requestLog = requestLog
     metrics = Metrics(router.table.routes)
-    let table = ConnectionTable(limits)
+    let table = ConnectionTable(limits, threads: threads)
     connections = table
     rates =
       limits.requestsPerSecond > 0
