@@ -41,8 +41,10 @@ final class Publication: Sendable {
   ) throws(Problem) -> Response? {
     do throws(StoreError) {
       return try workers.withWorker { worker throws(StoreError) -> Response? in
-        guard let representation = try find(&worker) else { return nil }
-        return try representation.response(to: request, using: &worker)
+        guard var representation = try find(&worker) else { return nil }
+        let response = try representation.response(to: request, using: &worker)
+        worker.giveBack(representation.takeText())
+        return response
       }
     } catch {
       throw problem(error)

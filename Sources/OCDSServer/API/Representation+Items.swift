@@ -17,7 +17,7 @@ extension Representation {
     text.append(contentsOf: "{\"ocid\":".utf8)
     appendQuoted(record.ocid)
     text.append(contentsOf: ",\"releases\":".utf8)
-    text.append(contentsOf: record.links(baseURL: baseURL))
+    record.appendLinks(baseURL: baseURL, to: &text)
   }
 
   /// Writes what comes between two items.

@@ -29,6 +29,12 @@ struct Representation {
     text.reserveCapacity(capacity)
   }
 
+  /// Begins in room that a worker has.
+  init(modified: Instant?, in room: consuming [UInt8]) {
+    self.modified = modified
+    text = room
+  }
+
   /// Says that the body is in a language that the request chose.
   mutating func speaks(_ language: Language) {
     vary = "Accept-Encoding, Accept-Language"
@@ -37,6 +43,12 @@ struct Representation {
 
   /// Puts a stored body at the end.
   mutating func append(_ chunk: Chunk) { inserts.append((text.count, chunk)) }
+
+  /// Gives up the text.
+  mutating func takeText() -> [UInt8] {
+    defer { text = [] }
+    return text
+  }
 
   /// The answer to a request: whole, or that the client holds it already.
   func response(to request: Request, using worker: inout Worker) throws(StoreError) -> Response {
@@ -68,21 +80,13 @@ struct Representation {
 
   /// A digest over all that the body is made of: the text, and each chunk's place, CRC-32 and length.
   private var digest: ContentDigest {
-    let whole = ContentDigest(text.span)
-    var key: [UInt8] = []
-    key.reserveCapacity(16 + 20 * inserts.count)
-    Representation.append(whole.high, 8, to: &key)
-    Representation.append(whole.low, 8, to: &key)
+    var digest = ContentDigest(text.span)
     for (offset, chunk) in inserts {
-      Representation.append(UInt64(offset), 8, to: &key)
-      Representation.append(UInt64(chunk.length), 8, to: &key)
-      Representation.append(UInt64(chunk.crc32), 4, to: &key)
+      digest.add(UInt64(offset))
+      digest.add(UInt64(chunk.length))
+      digest.add(UInt64(chunk.crc32))
     }
-    return ContentDigest(key.span)
-  }
-
-  private static func append(_ value: UInt64, _ count: UInt64, to key: inout [UInt8]) {
-    for i in 0..<count { key.append(UInt8(truncatingIfNeeded: value >> (8 * i))) }
+    return digest
   }
 
   /// The body, nothing of it compressed.

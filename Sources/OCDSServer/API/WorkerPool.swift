@@ -6,15 +6,30 @@ struct WorkerPool: Sendable {
   /// A worker behind its lock.
   private final class Slot: Sendable {
     let worker: Mutex<Worker>
+    private let isLent = Atomic<Bool>(false)
 
     init(_ folder: PublicationFolder, sharing figures: SharedFigures) throws(StoreError) {
       worker = Mutex(try Worker(folder, sharing: figures))
     }
 
+    /// Works with the worker; nil where another thread does.
+    ///
+    /// To try a lock that is taken is a call of the system, which a flag saves.
+    func ifFree<R: Sendable>(
+      _ work: @Sendable (inout Worker) throws(StoreError) -> R
+    ) throws(StoreError) -> R? {
+      guard !isLent.exchange(true, ordering: .acquiring) else { return nil }
+      defer { isLent.store(false, ordering: .releasing) }
+      return try worker.withLockIfAvailable {
+        (worker: inout sending Worker) throws(StoreError) -> sending R in
+        try work(&worker)
+      }
+    }
+
     /// Lets go what an idle worker sees, so that an ingest can empty its log.
     func letGoIfIdle() {
-      _ = worker.withLockIfAvailable { (worker: inout sending Worker) in
-        if !worker.isBusy { try? worker.reader.letGo() }
+      _ = try? ifFree { worker throws(StoreError) in
+        if !worker.isBusy { try worker.reader.letGo() }
         worker.isBusy = false
       }
     }
@@ -53,8 +68,7 @@ struct WorkerPool: Sendable {
     lent.value.add(1, ordering: .relaxed)
     defer { lent.value.subtract(1, ordering: .relaxed) }
     for slot in slots {
-      let result = try slot.worker.withLockIfAvailable {
-        (worker: inout sending Worker) throws(StoreError) -> sending R in
+      let result = try slot.ifFree { worker throws(StoreError) -> R in
         worker.isBusy = true
         return try work(&worker)
       }

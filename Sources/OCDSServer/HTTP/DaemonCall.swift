@@ -69,7 +69,12 @@ struct DaemonCall {
     )
     guard let reply = unsafe reply(response.body, exchange, core) else { return .NO }
     for field in response.headers {
-      _ = unsafe MHD_add_response_header(reply, field.name, field.value)
+      // Passed as they are, both would be copied into arrays first.
+      unsafe field.name.withCString { name in
+        unsafe field.value.withCString {
+          _ = unsafe MHD_add_response_header(reply, name, $0)
+        }
+      }
     }
     if exchange.request.method == .head, response.body.length == nil {
       // Version 0.9.75 sends the end of a chunked body to HEAD, too; without chunks there is nothing to send.
@@ -86,15 +91,7 @@ struct DaemonCall {
   /// The library's own form of a body; nil where there is no memory or descriptor left.
   private func reply(_ body: Body, _ exchange: Exchange, _ core: ServerCore) -> OpaquePointer? {
     switch body {
-    case .bytes(let bytes):
-      return unsafe bytes.withUnsafeBytes {
-        // The library takes the bytes as mutable but copies them.
-        unsafe MHD_create_response_from_buffer(
-          $0.count,
-          UnsafeMutableRawPointer(mutating: $0.baseAddress),
-          .RESPMEM_MUST_COPY
-        )
-      }
+    case .bytes(let bytes): return unsafe SentBytes.response(bytes)
     case .file(let part) where isSentPast(body):
       let pull = SentFile(part, socket: descriptor)
       return unsafe reply(pull, length: part.count, exchange, core)

@@ -41,12 +41,21 @@ final class Metrics: Sendable {
   ///   - microseconds: From the request's head to its answer, without the sending.
   func count(route: Int?, status: Int, bytes: Int, microseconds: Int64) {
     let meter = meters[route ?? meters.count - 1]
-    let place = Metrics.statuses.firstIndex(of: status) ?? Metrics.statuses.count
-    meter.statuses[place].add(1, ordering: .relaxed)
-    let bucket = Metrics.bounds.firstIndex { microseconds <= $0.0 } ?? Metrics.bounds.count
-    meter.latencies[bucket].add(1, ordering: .relaxed)
+    meter.statuses[Metrics.place(of: status)].add(1, ordering: .relaxed)
+    meter.latencies[Metrics.bucket(of: microseconds)].add(1, ordering: .relaxed)
     meter.microseconds.add(Int(microseconds), ordering: .relaxed)
     self.bytes.add(bytes, ordering: .relaxed)
+  }
+
+  private static func place(of status: Int) -> Int {
+    // Nearly all answers are the first.
+    for i in statuses.indices where statuses[i] == status { return i }
+    return statuses.count
+  }
+
+  private static func bucket(of microseconds: Int64) -> Int {
+    for i in bounds.indices where microseconds <= bounds[i].0 { return i }
+    return bounds.count
   }
 
   /// Counts a connection that was refused.

@@ -62,6 +62,7 @@ struct RequestTarget {
 
   private static func segments(_ path: ArraySlice<UInt8>) throws(Problem) -> [String] {
     var segments: [String] = []
+    segments.reserveCapacity(6)
     var start = path.startIndex + 1
     for i in start..<path.endIndex where path[i] == UInt8(ascii: "/") {
       segments.append(try decoded(path[start..<i]))
@@ -90,6 +91,10 @@ struct RequestTarget {
   }
 
   private static func decoded(_ text: ArraySlice<UInt8>) throws(Problem) -> String {
+    // Nearly all texts are ASCII without an escape: what is valid need not be found out then.
+    if text.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "%") }) {
+      return unsafe text.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    }
     guard let plain = String(validating: text, as: UTF8.self) else { throw .badTarget }
     guard text.contains(UInt8(ascii: "%")) else { return plain }
     guard let decoded = PercentEncoding.decoded(plain) else { throw .badTarget }

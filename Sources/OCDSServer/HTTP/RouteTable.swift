@@ -13,7 +13,8 @@ struct RouteTable: Sendable {
   }
 
   private struct Node: Sendable {
-    var literals: [String: Int] = [:]
+    /// The nodes of texts: few, so that to compare with each is quicker than to hash.
+    var literals: [(text: String, node: Int)] = []
     var capture: Int?
     var routes: [Int] = []
     var rest: [Int] = []
@@ -59,27 +60,39 @@ struct RouteTable: Sendable {
   }
 
   private mutating func child(of node: Int, _ text: String?) -> Int {
-    let known = text.map { nodes[node].literals[$0] } ?? nodes[node].capture
+    let known = text.map { literal($0, of: node) } ?? nodes[node].capture
     if let known { return known }
     nodes.append(Node())
     let number = nodes.count - 1
-    if let text { nodes[node].literals[text] = number } else { nodes[node].capture = number }
+    if let text {
+      nodes[node].literals.append((text, number))
+    } else {
+      nodes[node].capture = number
+    }
     return number
+  }
+
+  private func literal(_ text: String, of node: Int) -> Int? {
+    for i in nodes[node].literals.indices where nodes[node].literals[i].text == text {
+      return nodes[node].literals[i].node
+    }
+    return nil
   }
 
   /// What answers a path; nil where nothing does.
   func match(_ path: [String]) -> Match? {
     var captures: [String] = []
-    return match(path[...], 0, &captures)
+    return match(path, from: 0, 0, &captures)
   }
 
   private func match(
-    _ path: ArraySlice<String>,
+    _ path: [String],
+    from start: Int,
     _ number: Int,
     _ captures: inout [String]
   ) -> Match? {
     // Each use names the node in its place: a copy would count a reference for each member.
-    guard let first = path.first else {
+    guard start < path.count else {
       if nodes[number].routes.isEmpty { return nil }
       return Match(
         routes: nodes[number].routes,
@@ -87,20 +100,20 @@ struct RouteTable: Sendable {
         format: nodes[number].format
       )
     }
-    if let next = nodes[number].literals[first],
-      let found = match(path.dropFirst(), next, &captures)
+    if let next = literal(path[start], of: number),
+      let found = match(path, from: start + 1, next, &captures)
     {
       return found
     }
-    if let next = nodes[number].capture, !first.isEmpty {
-      captures.append(first)
-      if let found = match(path.dropFirst(), next, &captures) { return found }
+    if let next = nodes[number].capture, !path[start].isEmpty {
+      captures.append(path[start])
+      if let found = match(path, from: start + 1, next, &captures) { return found }
       captures.removeLast()
     }
     if !nodes[number].rest.isEmpty,
-      path.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." })
+      path[start...].allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." })
     {
-      return Match(routes: nodes[number].rest, captures: captures + path, format: nil)
+      return Match(routes: nodes[number].rest, captures: captures + path[start...], format: nil)
     }
     return nil
   }

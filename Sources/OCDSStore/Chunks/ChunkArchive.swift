@@ -1,4 +1,3 @@
-internal import CZlib
 public import OCDSCore
 
 /// A ZIP archive put together from chunks, whose bytes are copied and never compressed again.
@@ -65,9 +64,7 @@ public struct ChunkArchive: Sendable {
 
   private mutating func count(_ crc: UInt32, _ length: Int, zipped: Int) {
     guard var member, length > 0 else { return }
-    member.crc32 =
-      member.length == 0
-      ? crc : UInt32(truncatingIfNeeded: crc32_combine(UInt(member.crc32), UInt(crc), length))
+    member.crc32 = CRC32Combination.combine(member.crc32, crc, count: length)
     member.length += length
     member.zipped += zipped
     offset += zipped

@@ -66,12 +66,3 @@ public struct Deflater: ~Copyable {
     return (result, body)
   }
 }
-
-/// The CRC-32 of gzip over some bytes.
-///
-/// Source: RFC 1952, section 8.
-public func crc32(of bytes: Span<UInt8>) -> UInt32 {
-  unsafe bytes.withUnsafeBufferPointer { buffer in
-    unsafe crc32_gzip_refl(0, buffer.baseAddress, UInt64(buffer.count))
-  }
-}

@@ -1,4 +1,3 @@
-internal import CZlib
 public import OCDSCore
 
 /// One gzip member put together from chunks, whose bytes are copied and never compressed again.
@@ -26,7 +25,8 @@ public struct GzipMember: Sendable {
   /// Appends a chunk.
   public mutating func append(_ chunk: Chunk) {
     bytes.append(contentsOf: chunk.body)
-    count(chunk.crc32, chunk.length)
+    crc = CRC32Combination.combine(crc, chunk.crc32, count: chunk.length)
+    length += chunk.length
   }
 
   /// Appends a few bytes as they are, in stored blocks: for what is too small or too seldom used to compress.
@@ -42,14 +42,9 @@ public struct GzipMember: Sendable {
       }
       start += size
     }
-    count(crc32(of: text), text.count)
-  }
-
-  private mutating func count(_ crc32: UInt32, _ added: Int) {
-    crc =
-      length == 0
-      ? crc32 : UInt32(truncatingIfNeeded: crc32_combine(UInt(crc), UInt(crc32), added))
-    length += added
+    // Cheaper than to combine two, and right also where nothing stands before.
+    crc = crc32(of: text, after: crc)
+    length += text.count
   }
 
   /// Hands over the bytes so far and forgets them, so that a member of any length needs little memory.

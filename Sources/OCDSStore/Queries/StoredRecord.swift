@@ -14,17 +14,27 @@ public struct StoredRecord: Sendable {
 
   /// The linked releases as a JSON array, at the publication's address, which has no slash at its end.
   public func links(baseURL: String) -> [UInt8] {
-    let base = baseURL.utf8
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(linkText.count + 6 * base.count)
-    var start = 0
-    while let mark = linkText[start...].firstIndex(of: RecordLinks.mark) {
-      bytes.append(contentsOf: linkText[start..<mark])
-      bytes.append(contentsOf: base)
-      start = mark + 1
-    }
-    bytes.append(contentsOf: linkText[start...])
+    bytes.reserveCapacity(linkText.count + 6 * baseURL.utf8.count)
+    appendLinks(baseURL: baseURL, to: &bytes)
     return bytes
+  }
+
+  /// Writes the linked releases as `links` gives them.
+  public func appendLinks(baseURL: String, to bytes: inout [UInt8]) {
+    unsafe linkText.withUnsafeBytes { text in
+      var start = 0
+      var i = 0
+      while i < text.count {
+        if unsafe text[i] == RecordLinks.mark {
+          unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start..<i]))
+          bytes.append(contentsOf: baseURL.utf8)
+          start = i + 1
+        }
+        i += 1
+      }
+      unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start...]))
+    }
   }
 }
 

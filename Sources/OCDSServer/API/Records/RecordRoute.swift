@@ -27,7 +27,7 @@ enum RecordRoute {
         guard let record = try worker.reader.record(ocid: ocid) else { return nil }
         let template = publication.recordPackage
         worker.dates.set(record.published)
-        var body = Representation(modified: record.published)
+        var body = Representation(modified: record.published, in: worker.takeRoom())
         template.begin(
           path: [.plain("/api/v1/records/"), .segment(record.ocid)],
           date: worker.dates.text,
