@@ -39,7 +39,7 @@ extension ProcessBuilder {
       let reading = DateText.read(cell, options)
       note(reading.faults, heading)
       guard let date = reading.value else { return }
-      take(date.text(in: mapping.context.zone))
+      take(date, in: mapping.context.zone)
       set(column, mapping)
     case .money(_, let vat): setMoney(cell, vat, column, row, mapping)
     case .number:

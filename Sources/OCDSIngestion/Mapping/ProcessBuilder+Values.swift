@@ -13,6 +13,15 @@ extension ProcessBuilder {
     JSONString.appendQuoted(text, to: &value)
   }
 
+  /// Takes a date-time for the value at hand.
+  mutating func take(_ date: WrittenDate, in zone: ZoneOffset) {
+    value.removeAll(keepingCapacity: true)
+    // Nothing of it would be escaped.
+    value.append(UInt8(ascii: "\""))
+    date.appendText(in: zone, to: &value)
+    value.append(UInt8(ascii: "\""))
+  }
+
   /// Takes JSON text for the value at hand.
   mutating func take(json: String) {
     value.removeAll(keepingCapacity: true)

@@ -148,7 +148,8 @@ struct StateTree: ~Copyable {
   /// Writes the state as JSON.
   func write(to bytes: inout [UInt8]) {
     bytes.reserveCapacity(bytes.count + text.count + 4 * nodes.count)
-    write(0, to: &bytes)
+    // A slice of the array would count a reference for every name and value.
+    unsafe text.withUnsafeBytes { unsafe write(0, of: $0, to: &bytes) }
   }
 }
 
@@ -252,9 +253,15 @@ extension StateTree {
     return false
   }
 
-  private func write(_ number: Int, to bytes: inout [UInt8]) {
+  private func write(
+    _ number: Int,
+    of text: UnsafeRawBufferPointer,
+    to bytes: inout [UInt8]
+  ) {
     let node = nodes[number]
-    if node.kind == .value { return bytes.append(contentsOf: text[node.value]) }
+    if node.kind == .value {
+      return unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[node.value]))
+    }
     let isObject = node.kind == .object
     bytes.append(isObject ? UInt8(ascii: "{") : UInt8(ascii: "["))
     var child = Int(node.first)
@@ -264,8 +271,11 @@ extension StateTree {
       if says(child) {
         if !isFirst { bytes.append(UInt8(ascii: ",")) }
         isFirst = false
-        if isObject { bytes.append(contentsOf: text[nodes[child].name]) }
-        write(child, to: &bytes)
+        if isObject {
+          let name = nodes[child].name
+          unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[name]))
+        }
+        unsafe write(child, of: text, to: &bytes)
       }
       child = next
     }

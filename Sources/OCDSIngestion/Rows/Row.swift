@@ -95,6 +95,17 @@ extension Row {
   /// The number of bytes in the buffer, those between the cells included.
   var byteCount: Int { bytes.count }
 
+  /// Where a cell lies in the buffer; cells lie there in their order, and none overlaps another.
+  func range(ofCell index: Int) -> Range<Int> { cells[index].start..<cells[index].end }
+
+  /// Copies the beginning of the buffer.
+  func appendBuffer(upTo end: Int, to output: inout [UInt8]) {
+    // Sound: the bytes are copied during the call.
+    unsafe bytes.span.extracting(0..<end).withUnsafeBufferPointer {
+      unsafe output.append(contentsOf: $0)
+    }
+  }
+
   /// Ends the cell at hand, which is a part of the buffer; what was added after it belongs to no cell.
   ///
   /// The part may be added after the cell was ended, if nothing reads the row before.

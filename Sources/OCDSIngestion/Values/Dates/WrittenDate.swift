@@ -37,10 +37,16 @@ public struct WrittenDate: Sendable, Hashable {
   ///
   /// Source: RFC 3339, section 5.6.
   public func text(in zone: ZoneOffset) -> String {
-    let offset = offset(in: zone)
-    let minutes = abs(offset) / 60
     var bytes: [UInt8] = []
     bytes.reserveCapacity(40)
+    appendText(in: zone, to: &bytes)
+    return String(copying: bytes.span)
+  }
+
+  /// Writes what `text(in:)` gives.
+  func appendText(in zone: ZoneOffset, to bytes: inout [UInt8]) {
+    let offset = offset(in: zone)
+    let minutes = abs(offset) / 60
     appendDay(to: &bytes)
     bytes.append(UInt8(ascii: "T"))
     (time ?? .midnight).append(to: &bytes)
@@ -52,7 +58,6 @@ public struct WrittenDate: Sendable, Hashable {
       bytes.append(UInt8(ascii: ":"))
       appendTwo(minutes % 60, to: &bytes)
     }
-    return String(copying: bytes.span)
   }
 
   /// The day as `2025-03-16`.
