@@ -75,7 +75,7 @@ fuzz: deps ## fuzz what parses, FUZZ_SECONDS each (60)
 	  name=fuzz-$${one%%:*}; seeds=fixtures/$${one##*:}; \
 	  FUZZ=1 swift build --product $$name --sanitize=address -Xswiftc -sanitize=fuzzer --scratch-path .build-fuzz || exit 1; \
 	  mkdir -p .build-fuzz/corpus-$$name; \
-	  .build-fuzz/debug/$$name -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -max_len=65536 \
+	  .build-fuzz/debug/$$name -max_total_time=$(FUZZ_SECONDS) -timeout=60 -rss_limit_mb=2048 -max_len=65536 \
 	    $$(test -e $$seeds.dict && echo -dict=$$seeds.dict) -print_final_stats=1 \
 	    .build-fuzz/corpus-$$name $$seeds || exit 1; \
 	done
