@@ -39,18 +39,18 @@ final class Connection: Sendable {
 
 /// All open connections of a server, by whom; cuts those whose time is over.
 final class ConnectionTable: Sendable {
-  private struct State {
+  private struct State: Sendable {
     var open: [Int32: Connection] = [:]
     var byThread: [Int]
     var byClient: [ClientAddress: Int] = [:]
   }
 
-  private let state: Mutex<State>
+  private let state: SystemMutex<State>
   private let limits: ConnectionLimits
 
   init(_ limits: ConnectionLimits, threads: Int) {
     self.limits = limits
-    state = Mutex(State(byThread: Array(repeating: 0, count: max(1, threads))))
+    state = SystemMutex(State(byThread: Array(repeating: 0, count: max(1, threads))))
   }
 
   /// The number of open connections.
