@@ -52,13 +52,7 @@ import Testing
 
   @Test("a server on one thread serves many connections")
   func oneThread() throws {
-    let server = try Server(
-      TestRoutes.router(),
-      listen: ListenAddress(host: "127.0.0.1", port: 0),
-      threads: 1,
-      limits: try ConnectionLimits(),
-      log: { _ in }
-    )
+    let server = try TestRoutes.server(threads: 1)
     defer { server.stop() }
     let clients = try (0..<10).map { _ in try SocketClient(port: server.port) }
     let threads = try clients.map(Self.thread)

@@ -44,6 +44,7 @@ enum TestRoutes {
   static func server(
     _ folder: String = "/nonexistent",
     log: RequestLog? = nil,
+    threads: Int = 2,
     _ change: (inout ConnectionLimits) -> Void = { _ in }
   ) throws -> Server {
     var limits = try ConnectionLimits()
@@ -51,7 +52,7 @@ enum TestRoutes {
     return try Server(
       router(folder),
       listen: ListenAddress(host: "127.0.0.1", port: 0),
-      threads: 2,
+      threads: threads,
       limits: limits,
       requestLog: log,
       log: { _ in }
