@@ -86,6 +86,18 @@ import Testing
     }
   }
 
+  @Test("an address and headers that are both as long as they may be are answered")
+  func longHead() throws {
+    try abuse { server in
+      let reply = try SocketClient(port: server.port).get(
+        "/" + String(repeating: "x", count: 8191),
+        ["X": String(repeating: "x", count: 8100)]
+      )
+      #expect(reply.status == 404)
+      #expect(try reply.string("/type") == "tag:vitrina,2026:problem/no-such-path")
+    }
+  }
+
   @Test("a hundred thousand requests on one connection, sent without waiting")
   func keepAlive() throws {
     try abuse { server in

@@ -45,11 +45,11 @@ final class Host {
       "GET": .get, "HEAD": .head, "OPTIONS": .options, "POST": .post,
     ]
     var request = Request(methods[method] ?? .other, path: target)
-    request.accept = headers["Accept"]
-    request.acceptEncoding = headers["Accept-Encoding"]
-    request.acceptLanguage = headers["Accept-Language"]
-    request.ifNoneMatch = headers["If-None-Match"]
-    request.ifModifiedSince = headers["If-Modified-Since"]
+    request[.accept] = headers["Accept"]
+    request[.acceptEncoding] = headers["Accept-Encoding"]
+    request[.acceptLanguage] = headers["Accept-Language"]
+    request[.ifNoneMatch] = headers["If-None-Match"]
+    request[.ifModifiedSince] = headers["If-Modified-Since"]
     let response = router.response(to: request)
     var reply = Reply(status: response.status)
     for field in response.headers { reply.headers[field.name.lowercased()] = field.value }

@@ -12,15 +12,19 @@ public enum PercentEncoding {
 
   /// Appends a text as one segment of a path.
   package static func append(segment text: String, to bytes: inout [UInt8]) {
-    if text.utf8.allSatisfy(isUnreserved) { return bytes.append(contentsOf: text.utf8) }
-    for c in text.utf8 {
-      if isUnreserved(c) {
-        bytes.append(c)
-      } else {
+    var text = text
+    text.withUTF8 { source in
+      var start = 0
+      for i in 0..<source.count {
+        let c = unsafe source[i]
+        if isUnreserved(c) { continue }
+        unsafe bytes.append(contentsOf: source[start..<i])
         bytes.append(UInt8(ascii: "%"))
         bytes.append(hexadecimal(c >> 4))
         bytes.append(hexadecimal(c & 15))
+        start = i + 1
       }
+      unsafe bytes.append(contentsOf: source[start...])
     }
   }
 

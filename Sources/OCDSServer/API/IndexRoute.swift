@@ -26,7 +26,7 @@ enum IndexRoute {
       ]
     ) { call throws(Problem) in
       let varies = HeaderField("Vary", "Accept, Accept-Language, Accept-Encoding")
-      if MediaPreference.prefersHTML(call.request.accept) {
+      if MediaPreference.prefersHTML(call.request[.accept]) {
         var response = Response.redirect(
           to: SitePage.home.address(call.language).text,
           status: 302

@@ -41,6 +41,7 @@ final class Publication: Sendable {
   ) throws(Problem) -> Response? {
     do throws(StoreError) {
       return try workers.withWorker { worker throws(StoreError) -> Response? in
+        defer { worker.reader.leaveFound() }
         guard var representation = try find(&worker) else { return nil }
         let response = try representation.response(to: request, using: &worker)
         worker.giveBack(representation.takeText())

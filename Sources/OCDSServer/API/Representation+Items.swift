@@ -12,6 +12,24 @@ extension Representation {
     text.append(UInt8(ascii: "}"))
   }
 
+  /// Writes a record that the reader has found, as `append(_:baseURL:)` does.
+  mutating func append(
+    _ record: FoundRecord,
+    ocid: String,
+    from reader: borrowing PublicationReader,
+    baseURL: String
+  ) {
+    text.append(contentsOf: "{\"ocid\":".utf8)
+    appendQuoted(ocid)
+    text.append(contentsOf: ",\"releases\":".utf8)
+    reader.appendFoundLinks(baseURL: baseURL, to: &text)
+    if record.length > 0 {
+      text.append(contentsOf: ",\"compiledRelease\":".utf8)
+      append(record)
+    }
+    text.append(UInt8(ascii: "}"))
+  }
+
   /// Writes a record up to its linked releases.
   mutating func appendHead(of record: StoredRecord, baseURL: String) {
     text.append(contentsOf: "{\"ocid\":".utf8)
@@ -27,15 +45,6 @@ extension Representation {
   mutating func endPackage() { text.append(contentsOf: "]}".utf8) }
 
   private mutating func appendQuoted(_ string: String) {
-    let isPlain = string.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }
-    guard isPlain else {
-      var writer = JSONWriter()
-      writer.string(string)
-      text.append(contentsOf: writer.bytes)
-      return
-    }
-    text.append(0x22)
-    text.append(contentsOf: string.utf8)
-    text.append(0x22)
+    JSONString.appendQuoted(string, to: &text)
   }
 }

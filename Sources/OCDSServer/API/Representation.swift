@@ -5,9 +5,36 @@ internal import OCDSStore
 ///
 /// Under gzip the chunks are copied as they were stored; else they are expanded.
 struct Representation {
+  /// A stored chunk: at hand, or where the worker's reader has found it.
+  private enum Stored {
+    case chunk(Chunk)
+    case found(FoundRecord)
+
+    var crc32: UInt32 {
+      switch self {
+      case .chunk(let chunk): chunk.crc32
+      case .found(let record): record.crc32
+      }
+    }
+
+    var length: Int {
+      switch self {
+      case .chunk(let chunk): chunk.length
+      case .found(let record): record.length
+      }
+    }
+
+    var storedLength: Int {
+      switch self {
+      case .chunk(let chunk): chunk.body.count
+      case .found(let record): record.storedLength
+      }
+    }
+  }
+
   /// The text between the chunks.
   var text: [UInt8] = []
-  private var inserts: [(offset: Int, chunk: Chunk)] = []
+  private var inserts: [(offset: Int, body: Stored)] = []
   /// The newest publication inside; nil where the body is not about publications.
   let modified: Instant?
   /// The media type.
@@ -42,7 +69,10 @@ struct Representation {
   }
 
   /// Puts a stored body at the end.
-  mutating func append(_ chunk: Chunk) { inserts.append((text.count, chunk)) }
+  mutating func append(_ chunk: Chunk) { inserts.append((text.count, .chunk(chunk))) }
+
+  /// Puts the compiled release of a record at the end, which the worker's reader must not leave before the answer is made.
+  mutating func append(_ record: FoundRecord) { inserts.append((text.count, .found(record))) }
 
   /// Gives up the text.
   mutating func takeText() -> [UInt8] {
@@ -52,7 +82,7 @@ struct Representation {
 
   /// The answer to a request: whole, or that the client holds it already.
   func response(to request: Request, using worker: inout Worker) throws(StoreError) -> Response {
-    let coding = ContentCoding(accepting: request.acceptEncoding)
+    let coding = ContentCoding(accepting: request[.acceptEncoding])
     let tag = EntityTag(digest, coding)
     var headers: [HeaderField] = []
     headers.reserveCapacity(12)
@@ -70,10 +100,10 @@ struct Representation {
     if !self.headers.isEmpty { headers += self.headers }
     let body: [UInt8]
     if coding == .identity {
-      body = try expanded(&worker.inflater)
+      body = try expanded(&worker)
     } else {
       headers.append(HeaderField("Content-Encoding", "gzip"))
-      body = try compressed(&worker.deflater)
+      body = try compressed(&worker)
     }
     return Response(status: 200, headers: headers, body: .bytes(body), policy: policy)
   }
@@ -81,39 +111,44 @@ struct Representation {
   /// A digest over all that the body is made of: the text, and each chunk's place, CRC-32 and length.
   private var digest: ContentDigest {
     var digest = ContentDigest(text.span)
-    for (offset, chunk) in inserts {
-      digest.add(UInt64(offset))
-      digest.add(UInt64(chunk.length))
-      digest.add(UInt64(chunk.crc32))
+    for (offset, body) in inserts {
+      digest.add(UInt64(offset), UInt64(body.length), UInt64(body.crc32))
     }
     return digest
   }
 
   /// The body, nothing of it compressed.
-  func expanded(_ inflater: inout Inflater) throws(StoreError) -> [UInt8] {
+  func expanded(_ worker: inout Worker) throws(StoreError) -> [UInt8] {
     var body: [UInt8] = []
-    body.reserveCapacity(inserts.reduce(text.count) { $0 + $1.chunk.length })
+    body.reserveCapacity(inserts.reduce(text.count) { $0 + $1.body.length })
     var start = 0
-    for (offset, chunk) in inserts {
+    for (offset, stored) in inserts {
       body.append(contentsOf: text[start..<offset])
-      try inflater.append(chunk, to: &body)
+      switch stored {
+      case .chunk(let chunk): try worker.inflater.append(chunk, to: &body)
+      case .found(let record):
+        try worker.inflater.append(worker.reader.foundRelease(record), to: &body)
+      }
       start = offset
     }
     body.append(contentsOf: text[start...])
     return body
   }
 
-  private func compressed(_ deflater: inout Deflater) throws(StoreError) -> [UInt8] {
+  private func compressed(_ worker: inout Worker) throws(StoreError) -> [UInt8] {
     var member = GzipMember(
-      capacity: inserts.reduce(text.count + 256) { $0 + $1.chunk.body.count }
+      capacity: inserts.reduce(text.count + 256) { $0 + $1.body.storedLength }
     )
     var start = 0
-    for (offset, chunk) in inserts {
-      try append(start..<offset, to: &member, &deflater)
-      member.append(chunk)
+    for (offset, stored) in inserts {
+      try append(start..<offset, to: &member, &worker.deflater)
+      switch stored {
+      case .chunk(let chunk): member.append(chunk)
+      case .found(let record): worker.reader.appendFoundRelease(record, to: &member)
+      }
       start = offset
     }
-    try append(start..<text.count, to: &member, &deflater)
+    try append(start..<text.count, to: &member, &worker.deflater)
     member.finish()
     return member.bytes
   }

@@ -22,7 +22,9 @@ struct SelectionDownload: Sendable {
   let queue: RecordQueue
 
   /// What the server and all downloads share.
-  struct Context: Sendable {
+  ///
+  /// A class, so that a route that holds it costs each of its requests one count and not one for each member.
+  final class Context: Sendable {
     let publication: Publication
     let catalogue: TableCatalogue
     /// What records are merged by again, where they are to be as of an earlier instant.
@@ -63,7 +65,8 @@ struct SelectionDownload: Sendable {
       throw publication.problem(error)
     }
     let request = call.request
-    let coding = form.isCompressible ? ContentCoding(accepting: request.acceptEncoding) : .identity
+    let coding =
+      form.isCompressible ? ContentCoding(accepting: request[.acceptEncoding]) : .identity
     let tag = tag(sequence: state.sequence, coding, context)
     var headers = [
       // Weak: what is published while it is made may be in it or not.

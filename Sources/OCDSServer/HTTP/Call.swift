@@ -65,7 +65,7 @@ struct Call: Sendable {
   }
 
   /// The language in which a person is answered.
-  var language: Language { Language(accepting: request.acceptLanguage) }
+  var language: Language { Language(accepting: request[.acceptLanguage]) }
 
   /// Whether the server is being stopped: work that takes long should end.
   var isStopping: Bool { traffic?.isStopping ?? false }

@@ -50,6 +50,13 @@ struct ConnectionLimits: Sendable {
     }
   }
 
+  /// The memory of a connection: an address and headers at their limits, and the answer's head.
+  ///
+  /// The library clears it at each request, and goes through half of it once more: what is not needed is not free.
+  var memoryPerConnection: Int {
+    RequestTarget.limit + max(headerBytes, 4096) + ServerLimits.answerHead
+  }
+
   /// How long an answer of so many bytes may take.
   func patience(for bytes: Int) -> Int64 {
     answerMilliseconds + Int64(bytes / answerBytesPerSecond) * 1000

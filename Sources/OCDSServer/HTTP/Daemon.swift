@@ -32,7 +32,7 @@ struct Daemon: ~Copyable, Sendable {
       // All may be one thread's: how many there may be is decided before.
       connections: UInt32(clamping: core.limits.connections),
       timeout_seconds: UInt32(clamping: (core.limits.headMilliseconds + 999) / 1000),
-      memory_per_connection: ServerLimits.memoryPerConnection
+      memory_per_connection: core.limits.memoryPerConnection
     )
     let daemon = unsafe cmhd_start(
       options,

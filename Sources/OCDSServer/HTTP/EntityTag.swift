@@ -9,17 +9,16 @@ struct EntityTag: Sendable, Hashable {
   init(_ digest: ContentDigest, _ coding: ContentCoding) {
     let digits: StaticString = "0123456789abcdef"
     let suffix: StaticString = coding == .gzip ? "-gzip\"" : "\""
-    let count = 33 + suffix.utf8CodeUnitCount
+    let count = 17 + suffix.utf8CodeUnitCount
     // Sound: the capacity is what is written, and both static strings are ASCII.
     text = unsafe String(unsafeUninitializedCapacity: count) { output in
       unsafe output[0] = UInt8(ascii: "\"")
       for i in 0..<16 {
         let shift = UInt64(60 - 4 * i)
-        unsafe output[1 + i] = digits.utf8Start[Int(digest.high >> shift & 15)]
-        unsafe output[17 + i] = digits.utf8Start[Int(digest.low >> shift & 15)]
+        unsafe output[1 + i] = digits.utf8Start[Int(digest.value >> shift & 15)]
       }
       for i in 0..<suffix.utf8CodeUnitCount {
-        unsafe output[33 + i] = suffix.utf8Start[i]
+        unsafe output[17 + i] = suffix.utf8Start[i]
       }
       return count
     }

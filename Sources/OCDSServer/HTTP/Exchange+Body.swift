@@ -8,9 +8,9 @@ extension Exchange {
     guard request.headerBytes <= limits.headerBytes else {
       throw .headTooLarge(limit: limits.headerBytes)
     }
-    let isChunked = request.transferEncoding != nil
+    let isChunked = request[.transferEncoding] != nil
     // What is no number is as long as can be.
-    let length = request.contentLength.map { Int($0) ?? Int.max }
+    let length = request[.contentLength].map { Int($0) ?? Int.max }
     if isChunked || length ?? 0 > 0 {
       connection?.work(until: began / 1000 + limits.bodyMilliseconds)
     } else {

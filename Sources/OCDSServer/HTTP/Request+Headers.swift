@@ -6,34 +6,34 @@ extension Request {
     headerBytes += name.count + value.count + 4
     // The length tells nearly all names apart, so that most headers cost one comparison or none.
     switch name.count {
-    case 5: unsafe Request.set(&range, "range", name, value)
-    case 6: unsafe Request.set(&accept, "accept", name, value)
-    case 8: unsafe Request.set(&ifRange, "if-range", name, value)
-    case 12: unsafe Request.set(&contentType, "content-type", name, value)
-    case 13: unsafe Request.set(&ifNoneMatch, "if-none-match", name, value)
-    case 14: unsafe Request.set(&contentLength, "content-length", name, value)
+    case 5: unsafe set(.range, "range", name, value)
+    case 6: unsafe set(.accept, "accept", name, value)
+    case 8: unsafe set(.ifRange, "if-range", name, value)
+    case 12: unsafe set(.contentType, "content-type", name, value)
+    case 13: unsafe set(.ifNoneMatch, "if-none-match", name, value)
+    case 14: unsafe set(.contentLength, "content-length", name, value)
     case 15:
-      unsafe Request.set(&acceptEncoding, "accept-encoding", name, value)
-      unsafe Request.set(&acceptLanguage, "accept-language", name, value)
+      unsafe set(.acceptEncoding, "accept-encoding", name, value)
+      unsafe set(.acceptLanguage, "accept-language", name, value)
       guard unsafe Request.isNamed("x-forwarded-for", name) else { return }
       let text = unsafe String(decoding: value, as: UTF8.self)
-      forwardedFor = forwardedFor.map { $0 + "," + text } ?? text
-    case 16: unsafe Request.set(&contentEncoding, "content-encoding", name, value)
+      self[.forwardedFor] = self[.forwardedFor].map { $0 + "," + text } ?? text
+    case 16: unsafe set(.contentEncoding, "content-encoding", name, value)
     case 17:
-      unsafe Request.set(&ifModifiedSince, "if-modified-since", name, value)
-      unsafe Request.set(&transferEncoding, "transfer-encoding", name, value)
+      unsafe set(.ifModifiedSince, "if-modified-since", name, value)
+      unsafe set(.transferEncoding, "transfer-encoding", name, value)
     default: return
     }
   }
 
-  private static func set(
-    _ field: inout String?,
+  private mutating func set(
+    _ header: RequestHeader,
     _ expected: StaticString,
     _ name: UnsafeRawBufferPointer,
     _ value: UnsafeRawBufferPointer
   ) {
-    guard unsafe isNamed(expected, name), field == nil else { return }
-    field = unsafe String(decoding: value, as: UTF8.self)
+    guard unsafe Request.isNamed(expected, name), self[header] == nil else { return }
+    self[header] = unsafe String(decoding: value, as: UTF8.self)
   }
 
   /// Whether a name is one that is written in small letters, whatever its own case.

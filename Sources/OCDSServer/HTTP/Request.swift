@@ -4,30 +4,8 @@ public struct Request: Sendable {
   public var method: RequestMethod
   /// The target as it was sent: path and query, nothing decoded.
   public var target: [UInt8]
-  /// The media types that the client can read.
-  public var accept: String?
-  /// The codings that the client can read.
-  public var acceptEncoding: String?
-  /// The languages that the client's reader speaks.
-  public var acceptLanguage: String?
-  /// The tags of the representations that the client holds.
-  public var ifNoneMatch: String?
-  /// The date of the representation that the client holds.
-  public var ifModifiedSince: String?
-  /// The part that is wanted.
-  public var range: String?
-  /// The tag or the date of the representation of which the client holds another part.
-  public var ifRange: String?
-  /// The media type of the body.
-  public var contentType: String?
-  /// The coding of the body.
-  public var contentEncoding: String?
-  /// The length of the body, as it was announced.
-  public var contentLength: String?
-  /// How the body is sent, where it comes in pieces.
-  public var transferEncoding: String?
-  /// For whom a proxy asks, as the proxy says.
-  public var forwardedFor: String?
+  /// The headers that came of those that can change an answer; few, so that a copy of the request costs little.
+  private var headers: [(header: RequestHeader, value: String)] = []
   /// The bytes of the names and values of all headers.
   public var headerBytes = 0
   /// Whether something follows the headers.
@@ -44,5 +22,17 @@ public struct Request: Sendable {
   /// The path of a text, for requests that do not come from a socket.
   public init(_ method: RequestMethod = .get, path: String) {
     self.init(method, Array(path.utf8))
+  }
+
+  /// The value of a header; nil where it did not come.
+  public subscript(header: RequestHeader) -> String? {
+    get {
+      for i in headers.indices where headers[i].header == header { return headers[i].value }
+      return nil
+    }
+    set {
+      headers.removeAll { $0.header == header }
+      if let newValue { headers.append((header, newValue)) }
+    }
   }
 }

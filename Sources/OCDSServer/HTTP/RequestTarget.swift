@@ -63,12 +63,24 @@ struct RequestTarget {
   private static func segments(_ path: ArraySlice<UInt8>) throws(Problem) -> [String] {
     var segments: [String] = []
     segments.reserveCapacity(6)
-    var start = path.startIndex + 1
-    for i in start..<path.endIndex where path[i] == UInt8(ascii: "/") {
-      segments.append(try decoded(path[start..<i]))
+    let bytes = path.span
+    var start = 1
+    var isPlain = true
+    for i in 1...bytes.count {
+      if i < bytes.count, bytes[i] != UInt8(ascii: "/") {
+        isPlain = isPlain && bytes[i] < 0x80 && bytes[i] != UInt8(ascii: "%")
+        continue
+      }
+      if isPlain {
+        // Sound: all bytes of the segment were seen to be ASCII.
+        let text = unsafe UTF8Span(unchecked: bytes.extracting(start..<i), isKnownASCII: true)
+        segments.append(String(copying: text))
+      } else {
+        segments.append(try decoded(path[(path.startIndex + start)..<(path.startIndex + i)]))
+      }
       start = i + 1
+      isPlain = true
     }
-    segments.append(try decoded(path[start...]))
     return segments
   }
 
@@ -91,10 +103,6 @@ struct RequestTarget {
   }
 
   private static func decoded(_ text: ArraySlice<UInt8>) throws(Problem) -> String {
-    // Nearly all texts are ASCII without an escape: what is valid need not be found out then.
-    if text.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "%") }) {
-      return unsafe text.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
-    }
     guard let plain = String(validating: text, as: UTF8.self) else { throw .badTarget }
     guard text.contains(UInt8(ascii: "%")) else { return plain }
     guard let decoded = PercentEncoding.decoded(plain) else { throw .badTarget }

@@ -87,8 +87,8 @@ extension Response {
     headers.append(HeaderField("Content-Type", type))
     if let name { headers.append(ContentDisposition.attachment(name)) }
     // A part of another state than the one that the client has begun would be no use: it gets the whole.
-    let isSame = request.ifRange.map { $0 == tag.text || $0 == date } ?? true
-    let wanted = request.method == .get && isSame ? request.range : nil
+    let isSame = request[.ifRange].map { $0 == tag.text || $0 == date } ?? true
+    let wanted = request.method == .get && isSame ? request[.range] : nil
     switch ByteRange(wanted, of: file.size) {
     case .whole:
       let part = FilePart(file, offset: 0, count: file.size)

@@ -81,9 +81,9 @@ public struct Router: Sendable {
 
   /// Answers a request with a problem: with a page where a browser asks and the site has one.
   func response(to request: Request, problem: Problem) -> Response {
-    let language = Language(path: request.target) ?? Language(accepting: request.acceptLanguage)
+    let language = Language(path: request.target) ?? Language(accepting: request[.acceptLanguage])
     var response = problem.response(in: language)
-    if let errorPage, MediaPreference.prefersHTML(request.accept),
+    if let errorPage, MediaPreference.prefersHTML(request[.accept]),
       let page = errorPage(problem, request, language)
     {
       response.headers[0] = HeaderField("Content-Type", "text/html; charset=utf-8")
@@ -162,10 +162,10 @@ public struct Router: Sendable {
     else { return nil }
     for number in match.routes {
       guard let body = table.routes[number].body else { continue }
-      if let coding = request.contentEncoding, coding.lowercased() != "identity" {
+      if let coding = request[.contentEncoding], coding.lowercased() != "identity" {
         throw .bodyCompressed
       }
-      guard body.accepts(request.contentType) else { throw .bodyType(body.mediaTypes) }
+      guard body.accepts(request[.contentType]) else { throw .bodyType(body.mediaTypes) }
       return body
     }
     return nil

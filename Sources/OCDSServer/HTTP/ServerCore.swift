@@ -67,7 +67,7 @@ final class ServerCore: Sendable {
 
   private func client(of exchange: Exchange) -> ClientAddress? {
     guard let peer = exchange.connection?.address else { return nil }
-    return limits.proxies.client(of: peer, forwardedFor: exchange.request.forwardedFor)
+    return limits.proxies.client(of: peer, forwardedFor: exchange.request[.forwardedFor])
   }
 
   /// Counts and logs a request that has ended, and waits for the next on its connection.

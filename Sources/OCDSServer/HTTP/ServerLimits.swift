@@ -1,7 +1,7 @@
 /// The sizes that nobody needs to choose; `ConnectionLimits` has the others.
 enum ServerLimits {
-  /// The memory of a connection, and so the most bytes of a request's head; the library clears it at each request.
-  static let memoryPerConnection = 24 << 10
+  /// The bytes of a connection's memory beyond those of a request's address and headers: for the answer's head.
+  static let answerHead = 2 << 10
   /// A body that says to be longer is answered without being read.
   static let drainedBody = 64 << 10
   /// A response up to this size is never refused.

@@ -14,19 +14,16 @@ public func crc32(of bytes: Span<UInt8>, after before: UInt32 = 0) -> UInt32 {
   }
 }
 
-/// The two CRC-64 in use over some bytes: that of ECMA-182 and that of ISO 3309, both reflected.
+/// The CRC-64 of ECMA-182 over some bytes, reflected.
 ///
 /// - Parameters:
 ///   - bytes: The bytes.
-///   - before: What this gave for the bytes before them.
-/// - Returns: Both, of all bytes so far.
-public func crc64s(
-  of bytes: UnsafeRawBufferPointer,
-  after before: (ecma: UInt64, iso: UInt64)
-) -> (ecma: UInt64, iso: UInt64) {
-  let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
-  let count = UInt64(bytes.count)
-  return unsafe (
-    crc64_ecma_refl(before.ecma, start, count), crc64_iso_refl(before.iso, start, count)
+///   - before: The CRC-64 of what stands before them.
+/// - Returns: The CRC-64 of both.
+public func crc64(of bytes: UnsafeRawBufferPointer, after before: UInt64 = 0) -> UInt64 {
+  unsafe crc64_ecma_refl(
+    before,
+    bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
+    UInt64(bytes.count)
   )
 }

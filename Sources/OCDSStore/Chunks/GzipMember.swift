@@ -24,9 +24,14 @@ public struct GzipMember: Sendable {
 
   /// Appends a chunk.
   public mutating func append(_ chunk: Chunk) {
-    bytes.append(contentsOf: chunk.body)
-    crc = CRC32Combination.combine(crc, chunk.crc32, count: chunk.length)
-    length += chunk.length
+    append(chunk.body.span, crc32: chunk.crc32, length: chunk.length)
+  }
+
+  /// Appends a chunk's blocks, with what is known of the bytes that they hold.
+  public mutating func append(_ blocks: Span<UInt8>, crc32: UInt32, length: Int) {
+    unsafe blocks.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    crc = CRC32Combination.combine(crc, crc32, count: length)
+    self.length += length
   }
 
   /// Appends a few bytes as they are, in stored blocks: for what is too small or too seldom used to compress.
@@ -34,9 +39,9 @@ public struct GzipMember: Sendable {
     var start = 0
     while start < text.count {
       let size = min(text.count - start, 65535)
-      bytes.append(contentsOf: [
-        0, UInt8(size & 0xFF), UInt8(size >> 8), UInt8(~size & 0xFF), UInt8((~size >> 8) & 0xFF),
-      ])
+      bytes.append(0)
+      append(little: size, bytes: 2)
+      append(little: ~size, bytes: 2)
       unsafe text.extracting(start..<start + size).withUnsafeBufferPointer {
         unsafe bytes.append(contentsOf: $0)
       }
@@ -55,8 +60,12 @@ public struct GzipMember: Sendable {
 
   /// Ends the member: a final empty block, the combined CRC-32 and the length.
   public mutating func finish() {
-    bytes.append(contentsOf: [3, 0])
-    for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: crc >> shift)) }
-    for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: length >> shift)) }
+    append(little: 3, bytes: 2)
+    append(little: Int(crc), bytes: 4)
+    append(little: length, bytes: 4)
+  }
+
+  private mutating func append(little number: Int, bytes count: Int) {
+    for i in 0..<count { bytes.append(UInt8(truncatingIfNeeded: number >> (8 * i))) }
   }
 }

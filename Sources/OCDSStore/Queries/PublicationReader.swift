@@ -13,6 +13,8 @@ public struct PublicationReader: ~Copyable {
   /// What this reader and others have counted.
   let figures: SharedFigures
   private var recordByOCID: Statement
+  /// Stands on the record that was found last, until it is left.
+  var foundRecord: Statement
   private var recordPage: Statement
   private var releaseByIdentity: Statement
   private var releasePage: Statement
@@ -40,6 +42,7 @@ public struct PublicationReader: ~Copyable {
     try connection.execute("PRAGMA mmap_size = 1099511627776; PRAGMA cache_size = -2048")
     try Migrations.check(connection, path: folder.databasePath)
     let record = try connection.prepare(PublicationReader.recordOfProcess)
+    let found = try connection.prepare(PublicationReader.foundRecordOfProcess)
     let records = try connection.prepare(PublicationReader.recordsAfter)
     let release = try connection.prepare(PublicationReader.releaseOfProcess)
     let releases = try connection.prepare(PublicationReader.releasesAfter)
@@ -56,6 +59,7 @@ public struct PublicationReader: ~Copyable {
     self.end = end
     self.connection = connection
     recordByOCID = record
+    foundRecord = found
     recordPage = records
     releaseByIdentity = release
     releasePage = releases

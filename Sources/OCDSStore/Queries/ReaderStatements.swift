@@ -19,6 +19,7 @@ enum ReaderStatements {
 
   private static let lookUps: [Named] = [
     Named("recordOfProcess", PublicationReader.recordOfProcess, [.text("a")]),
+    Named("foundRecordOfProcess", PublicationReader.foundRecordOfProcess, [.text("a")]),
     Named("recordsAfter", PublicationReader.recordsAfter, [.int(1), .int(1)]),
     Named("recordByPosition", PublicationReader.recordByPosition, [.int(1)]),
     Named("releaseOfProcess", PublicationReader.releaseOfProcess, [.text("a"), .text("a")]),

@@ -22,19 +22,7 @@ public struct StoredRecord: Sendable {
 
   /// Writes the linked releases as `links` gives them.
   public func appendLinks(baseURL: String, to bytes: inout [UInt8]) {
-    unsafe linkText.withUnsafeBytes { text in
-      var start = 0
-      var i = 0
-      while i < text.count {
-        if unsafe text[i] == RecordLinks.mark {
-          unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start..<i]))
-          bytes.append(contentsOf: baseURL.utf8)
-          start = i + 1
-        }
-        i += 1
-      }
-      unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start...]))
-    }
+    RecordLinks.append(linkText.span, baseURL: baseURL, to: &bytes)
   }
 }
 

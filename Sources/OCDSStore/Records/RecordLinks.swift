@@ -41,4 +41,36 @@ enum RecordLinks {
     bytes.append(UInt8(ascii: "]"))
     return bytes
   }
+
+  /// Writes stored links with the publication's address, which has no slash at its end.
+  static func append(_ text: Span<UInt8>, baseURL: String, to bytes: inout [UInt8]) {
+    unsafe text.withUnsafeBytes { text in
+      var start = 0
+      while let next = unsafe firstMark(in: text, from: start) {
+        unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start..<next]))
+        bytes.append(contentsOf: baseURL.utf8)
+        start = next + 1
+      }
+      unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start...]))
+    }
+  }
+
+  /// The place of the next mark, looked for in eight bytes at once.
+  private static func firstMark(in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var i = start
+    while i + 8 <= text.count {
+      // Sound: the eight bytes are inside of the text. A byte that is the mark becomes zero, and borrowing shows the first.
+      let word = unsafe text.loadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian
+      let difference = word ^ (ones &* UInt64(mark))
+      let found = (difference &- ones) & ~difference & (ones << 7)
+      if found != 0 { return i + found.trailingZeroBitCount / 8 }
+      i += 8
+    }
+    while i < text.count {
+      if unsafe text[i] == mark { return i }
+      i += 1
+    }
+    return nil
+  }
 }

@@ -222,9 +222,16 @@ struct Statement: ~Copyable {
 
   func blob(_ column: Int32) -> [UInt8] { unsafe withBytes(column) { unsafe Array($0) } }
 
-  /// Calls a function with a column's bytes, valid for the call.
+  /// Appends a column's bytes.
   func appendBlob(_ column: Int32, to bytes: inout [UInt8]) {
     unsafe withBytes(column) { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  /// Calls a function with a column's bytes, valid for the call.
+  func withBlob<R>(_ column: Int32, _ body: (Span<UInt8>) -> R) -> R {
+    unsafe withBytes(column) {
+      unsafe body($0.assumingMemoryBound(to: UInt8.self).span)
+    }
   }
 
   private func withBytes<R>(_ column: Int32, _ body: (UnsafeRawBufferPointer) -> R) -> R {

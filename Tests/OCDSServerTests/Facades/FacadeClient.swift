@@ -20,7 +20,7 @@ final class FacadeClient {
     let base = TestPublication.base
     let path = address.hasPrefix(base) ? String(address.dropFirst(base.count)) : address
     var request = Request(body == nil ? .get : .post, path: path)
-    request.acceptLanguage = language
+    request[.acceptLanguage] = language
     request.body = Array((body ?? "").utf8)
     let response = router.response(to: request)
     var reply = Reply(status: response.status)

@@ -170,8 +170,8 @@ struct ExportCommandTests {
     let router = try Router(folder: folder, threads: 1, log: { _ in })
     func get(_ path: String, range: String? = nil, tag: String? = nil) -> Response {
       var request = Request(path: path)
-      request.range = range
-      request.ifNoneMatch = tag
+      request[.range] = range
+      request[.ifNoneMatch] = tag
       return router.response(to: request)
     }
     #expect(get("/downloads/manifest.json").status == 404)

@@ -111,7 +111,7 @@ struct RecordRequest: Sendable {
           publication,
           start: head(of: found, template, &worker).text + [UInt8(ascii: "[")],
           sequences: sizes.map(\.sequence),
-          end: try end.expanded(&worker.inflater)
+          end: try end.expanded(&worker)
         )
       }
     } catch {

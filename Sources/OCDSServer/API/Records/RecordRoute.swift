@@ -18,31 +18,53 @@ enum RecordRoute {
     ) { call throws(Problem) in
       let ocid = call.captures[0]
       // Most requests ask for what is stored, and nothing else is looked at on their way.
-      let request = call.query.isEmpty ? nil : try RecordRequest(call, zone: publication.zone)
-      try request?.refuseTooLarge(publication)
-      if let large = try request?.stream(publication) { return large }
+      guard call.query.isEmpty else { return try chosen(call, publication, downloads) }
       let found = try publication.answer(call.request) {
         worker throws(StoreError) -> Representation? in
-        if let request { return try request.representation(publication.recordPackage, &worker) }
-        guard let record = try worker.reader.record(ocid: ocid) else { return nil }
+        guard let record = try worker.reader.find(ocid: ocid) else { return nil }
         let template = publication.recordPackage
         worker.dates.set(record.published)
         var body = Representation(modified: record.published, in: worker.takeRoom())
         template.begin(
-          path: [.plain("/api/v1/records/"), .segment(record.ocid)],
+          path: [.plain("/api/v1/records/"), .segment(ocid)],
           date: worker.dates.text,
           in: &body.text
         )
-        body.append(record, baseURL: template.baseURL)
+        body.append(record, ocid: ocid, from: worker.reader, baseURL: template.baseURL)
         body.endPackage()
         return body
       }
       if let found { return found }
-      if let request, request.isPast { throw .noSuchRecordThen(ocid) }
-      guard let download = try ProcessDownload.response(to: call, downloads) else {
-        throw .noSuchRecord(ocid)
-      }
-      return download
+      return try download(call, downloads)
     }
+  }
+
+  /// The record in chosen parts or of an instant.
+  private static func chosen(
+    _ call: Call,
+    _ publication: Publication,
+    _ downloads: SelectionDownload.Context?
+  ) throws(Problem) -> Response {
+    let request = try RecordRequest(call, zone: publication.zone)
+    try request.refuseTooLarge(publication)
+    if let large = try request.stream(publication) { return large }
+    let found = try publication.answer(call.request) {
+      worker throws(StoreError) -> Representation? in
+      try request.representation(publication.recordPackage, &worker)
+    }
+    if let found { return found }
+    if request.isPast { throw .noSuchRecordThen(call.captures[0]) }
+    return try download(call, downloads)
+  }
+
+  /// The process as a file, where the identifier ends in a format.
+  private static func download(
+    _ call: Call,
+    _ downloads: SelectionDownload.Context?
+  ) throws(Problem) -> Response {
+    guard let download = try ProcessDownload.response(to: call, downloads) else {
+      throw .noSuchRecord(call.captures[0])
+    }
+    return download
   }
 }
