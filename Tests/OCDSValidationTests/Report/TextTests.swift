@@ -61,6 +61,10 @@ struct TextTests {
     #expect(TextWrap.lines("one two three", width: 8) == ["one two", "three"])
     #expect(TextWrap.lines("abcdefghij k", width: 4) == ["abcd", "efgh", "ij k"])
     #expect(TextWrap.lines("", width: 4) == [""])
+    #expect(TextWrap.lines("año uno", width: 7) == ["año uno"])
+    #expect(TextWrap.lines("漢字 uno", width: 7) == ["漢字", "uno"])
+    #expect(TextWrap.lines(" uno  dos ", width: 20) == ["uno dos"])
+    #expect(TextWrap.lines("  ", width: 20) == [""])
   }
 
   @Test("only addresses of the web become links")

@@ -8,7 +8,7 @@ package enum Harmless {
 
   /// The text with whatever is hidden written out, as `\u{202E}`.
   package static func shown(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if isPrintableASCII(text) { return text }
     var shown = ""
     var marks = 0
     for scalar in text.unicodeScalars {
@@ -46,7 +46,15 @@ package enum Harmless {
 
   /// The number of columns that a text takes in a terminal.
   static func columns(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + $1.columns }
+    // Nearly all texts are, and then a column is a byte.
+    if isPrintableASCII(text) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { $0 + $1.columns }
+  }
+
+  private static func isPrintableASCII(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    for i in bytes.indices where bytes[i] < 0x20 || bytes[i] >= 0x7F { return false }
+    return true
   }
 
   /// The scalars that fit into a number of columns from the start of a text, whose width is no more than it.
@@ -64,6 +72,6 @@ package enum Harmless {
 
   // Ten thousand marks on one letter are one column: the count of scalars has a limit of its own.
   private static func prefix(_ text: String) -> String {
-    String(text.unicodeScalars.prefix(2_000))
+    text.utf8.count <= 2_000 ? text : String(text.unicodeScalars.prefix(2_000))
   }
 }
