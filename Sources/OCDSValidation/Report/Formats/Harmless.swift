@@ -8,7 +8,7 @@ package enum Harmless {
 
   /// The text with whatever is hidden written out, as `\u{202E}`.
   package static func shown(_ text: String) -> String {
-    if isPrintableASCII(text) { return text }
+    if plainColumns(text) != nil { return text }
     var shown = ""
     var marks = 0
     for scalar in text.unicodeScalars {
@@ -46,15 +46,27 @@ package enum Harmless {
 
   /// The number of columns that a text takes in a terminal.
   static func columns(_ text: String) -> Int {
-    // Nearly all texts are, and then a column is a byte.
-    if isPrintableASCII(text) { return text.utf8.count }
-    return text.unicodeScalars.reduce(0) { $0 + $1.columns }
+    plainColumns(text) ?? text.unicodeScalars.reduce(0) { $0 + $1.columns }
   }
 
-  private static func isPrintableASCII(_ text: String) -> Bool {
+  /// The columns of a text of printable ASCII and of the letters of Spanish and its neighbours, U+00C0 to U+00FF; nil of others.
+  ///
+  /// Nearly all texts are such: nothing is hidden in them, and each scalar is a column.
+  private static func plainColumns(_ text: String) -> Int? {
     let bytes = text.utf8.span
-    for i in bytes.indices where bytes[i] < 0x20 || bytes[i] >= 0x7F { return false }
-    return true
+    var columns = 0
+    var isLetter = false
+    for i in bytes.indices {
+      let c = bytes[i]
+      if isLetter {
+        isLetter = false
+        continue
+      }
+      isLetter = c == 0xC3
+      guard isLetter || (0x20..<0x7F).contains(c) else { return nil }
+      columns += 1
+    }
+    return columns
   }
 
   /// The scalars that fit into a number of columns from the start of a text, whose width is no more than it.
