@@ -26,6 +26,10 @@ public struct ExportOptions: Sendable {
   public var temporaryFolder: String
   /// The most bytes that each temporary file may have.
   public var sizeLimit: Int
+  /// How many records will come, where that is known.
+  ///
+  /// A workbook that would pass the limit by half is then refused at a tenth of them, not minutes later.
+  public var expectedRecords: Int?
 
   /// Creates options.
   public init(
@@ -38,7 +42,8 @@ public struct ExportOptions: Sendable {
     tables: [String] = [],
     suppliers: [String] = [],
     temporaryFolder: String = "/tmp",
-    sizeLimit: Int = 4 << 30
+    sizeLimit: Int = 4 << 30,
+    expectedRecords: Int? = nil
   ) {
     self.settings = settings
     self.language = language
@@ -50,6 +55,7 @@ public struct ExportOptions: Sendable {
     self.suppliers = suppliers
     self.temporaryFolder = temporaryFolder
     self.sizeLimit = sizeLimit
+    self.expectedRecords = expectedRecords
   }
 
   /// What the address of a process's page begins with, in the language of the export.

@@ -57,6 +57,38 @@ struct SpreadsheetTests {
     )
   }
 
+  /// How many records a workbook of at most 8 MB takes before it is refused.
+  private func taken(expecting expected: Int?) throws -> Int {
+    var options = options()
+    options.sizeLimit = 8 << 20
+    options.expectedRecords = expected
+    options.tables = ["awards"]
+    let export = try Export(.workbook, try #require(catalogue), options)
+    let title = String(repeating: "papel ", count: 800)
+    let record = try record(#"{"ocid":"ocds-xq9v00-1","awards":[{"id":"1","title":"\#(title)"}]}"#)
+    var buffer = ByteBuffer()
+    var taken = 0
+    let error = #expect(throws: ExportError.self) {
+      while taken < 100_000 {
+        try export.put(record)
+        taken += 1
+        while try export.fill(&buffer, upTo: 1) == .more { continue }
+      }
+    }
+    #expect(error?.code == .tooLarge)
+    return taken
+  }
+
+  @Test("a workbook that will be too large is refused early where it is known how much comes")
+  func early() throws {
+    let room = try taken(expecting: nil)
+    #expect(room > 1_200)
+    #expect(try taken(expecting: 2 * room) == max(1000, 2 * room / 10))
+    #expect(try taken(expecting: 20 * room) == room)
+    // As much as an estimate may be wrong, it is tried.
+    #expect(try taken(expecting: room + room / 4) == room)
+  }
+
   @Test("hostile text goes in and comes out as text")
   func hostile() throws {
     let long = String(repeating: "á", count: 40_000)

@@ -63,9 +63,19 @@ struct WorkbookExport: ~Copyable, ExportEngine {
   }
 
   mutating func put(_ record: ExportRecord) throws(ExportError) {
+    guard !willBeTooLarge else { throw ExportError(.tooLarge, String(options.sizeLimit)) }
     try rows.open(record)
     records += 1
     hasRecord = true
+  }
+
+  /// Whether the records so far, a tenth of all and not few, say that all of them would pass the limit by half.
+  private var willBeTooLarge: Bool {
+    guard let expected = options.expectedRecords, records >= max(expected / 10, 1000) else {
+      return false
+    }
+    let whole = Double(size) / Double(records) * Double(expected)
+    return whole > 1.5 * Double(options.sizeLimit)
   }
 
   mutating func finish() throws(ExportError) {

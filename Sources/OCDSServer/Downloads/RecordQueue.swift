@@ -33,6 +33,15 @@ struct RecordQueue: Sendable {
     isSearched = true
   }
 
+  /// How many records there are; nil where nobody searched for them.
+  func total(_ publication: Publication) throws(StoreError) -> Int? {
+    guard !isSearched else { return nil }
+    let selection = selection
+    return try publication.read { worker throws(StoreError) in
+      try worker.reader.total(of: selection)
+    }
+  }
+
   /// The next record; nil where there are no more.
   mutating func next(_ publication: Publication) throws(StoreError) -> StoredRecord? {
     while records.isEmpty {

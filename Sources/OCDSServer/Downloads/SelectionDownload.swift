@@ -119,7 +119,8 @@ struct SelectionDownload: Sendable {
       tables: form.isBuilt ? tables : [],
       suppliers: suppliers,
       temporaryFolder: SelectionDownload.temporaryFolder,
-      sizeLimit: BuildRoom.fileLimit
+      sizeLimit: BuildRoom.fileLimit,
+      expectedRecords: form.isBuilt ? try queue.total(publication) : nil
     )
     let format = form.format(table: tables.first ?? context.catalogue.standard.name)
     guard form.isBuilt else {

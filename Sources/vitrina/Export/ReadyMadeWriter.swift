@@ -59,7 +59,8 @@ struct ReadyMadeWriter: ~Copyable {
       address: "\(settings.baseURL)/downloads/\(file.name)",
       published: published,
       fileName: String(file.name.dropLast(file.form.rawValue.utf8.count + 1)),
-      temporaryFolder: unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp"
+      temporaryFolder: unsafe getenv("TMPDIR").map { unsafe String(cString: $0) } ?? "/tmp",
+      expectedRecords: file.span.processes
     )
     let export = try Export(file.form.format, catalogue, options)
     let selection = try file.selection(zone: reader.zone)
