@@ -39,10 +39,8 @@ enum Program {
       return .done
     }
     guard let command = commands.first(where: { $0.syntax.name == name }) else {
-      let nearest = Spelling.nearest(
-        to: name,
-        among: commands.map { $0.syntax.name } + ["--version"]
-      )
+      let known = commands.map { $0.syntax.name } + ["--version"]
+      let nearest = NearestWord.slip(name, among: known)
       console.complain(UsageError.unknownCommand(name, nearest: nearest).wording)
       return .usage
     }

@@ -29,7 +29,7 @@ struct Arguments {
         guard let option = syntax.allOptions.first(where: { $0.name == name }) else {
           throw .unknownOption(
             name,
-            nearest: Spelling.nearest(to: name, among: syntax.allOptions.map(\.name))
+            nearest: NearestWord.slip(name, among: syntax.allOptions.map(\.name))
           )
         }
         guard values[name] == nil else { throw .repeatedOption(name) }

@@ -127,7 +127,7 @@ enum FetchCommand: Command {
         )
       )
     }
-    let nearest = Spelling.nearest(to: name, among: names)
+    let nearest = NearestWord.slip(name, among: names)
     throw .wrongValue(
       "--source",
       Wording(

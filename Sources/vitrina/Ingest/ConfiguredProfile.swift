@@ -15,7 +15,7 @@ enum ConfiguredProfile {
     if let profile = SourceProfile.named(name) { return profile }
     let names = SourceProfile.all.map(\.name)
     let list = names.joined(separator: ", ")
-    let nearest = Spelling.nearest(to: name, among: names)
+    let nearest = NearestWord.slip(name, among: names)
     throw StoreError(
       .invalidSettings,
       Wording(
