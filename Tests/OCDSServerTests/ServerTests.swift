@@ -28,6 +28,19 @@ import Testing
     #expect(error?.description.contains("127.0.0.1:\(server.port)") == true)
   }
 
+  @Test("what the first request would wait for is read while the server starts")
+  func preparation() throws {
+    let isPrepared = DispatchSemaphore(value: 0)
+    let server = try Server(
+      Router(TestRoutes.all("/nonexistent"), prepare: { isPrepared.signal() }),
+      listen: ListenAddress(host: "127.0.0.1", port: 0),
+      threads: 1,
+      limits: try ConnectionLimits()
+    )
+    defer { server.stop() }
+    #expect(isPrepared.wait(timeout: .now() + 60) == .success)
+  }
+
   @Test("after stop nobody listens, and the port is free")
   func stop() throws {
     let publication = try TestPublication()

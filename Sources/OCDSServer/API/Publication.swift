@@ -61,6 +61,15 @@ final class Publication: Sendable {
     try workers.withWorker(work)
   }
 
+  /// Reads what the first visitor of the site would wait for.
+  ///
+  /// Of an error whoever needs it is told, when it is read again.
+  func prepare() {
+    _ = try? workers.withWorker { worker throws(StoreError) in
+      try worker.reader.prepareFigures()
+    }
+  }
+
   /// How many readers of the database are lent at the moment.
   var busyReaders: Int { workers.lentCount }
 

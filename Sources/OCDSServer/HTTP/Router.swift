@@ -19,17 +19,21 @@ public struct Router: Sendable {
   let settings: ServerSettings
   /// How many readers of the database are lent at the moment.
   let busyReaders: @Sendable () -> Int
+  /// Reads beforehand what the first request would wait for.
+  let prepare: @Sendable () -> Void
   private let errorPage: ErrorPage?
 
   init(
     _ routes: [Route],
     settings: ServerSettings = ServerSettings(),
     busyReaders: @escaping @Sendable () -> Int = { 0 },
+    prepare: @escaping @Sendable () -> Void = {},
     errorPage: ErrorPage? = nil
   ) {
     table = RouteTable(routes)
     self.settings = settings
     self.busyReaders = busyReaders
+    self.prepare = prepare
     self.errorPage = errorPage
   }
 
@@ -51,6 +55,7 @@ public struct Router: Sendable {
         DescriptionRoutes.completing(Routes.all(publication), publication),
         settings: publication.settings.server,
         busyReaders: { publication.busyReaders },
+        prepare: { publication.prepare() },
         errorPage: Routes.errorPage(publication)
       )
     } catch {

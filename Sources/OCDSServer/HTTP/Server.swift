@@ -78,6 +78,8 @@ public final class Server: Sendable {
     core = daemon.core
     url = "http://\(ListenAddress(host: listen.host, port: daemon.port))"
     self.daemon = Mutex(daemon)
+    // Requests are answered meanwhile.
+    _ = core.runAside { router.prepare() }
   }
 
   /// Stops listening, lets the requests that are under way end, and closes all connections.

@@ -1,6 +1,14 @@
 internal import OCDSCore
 
 extension PublicationReader {
+  /// Reads what the first who has something counted would wait for, and all others share.
+  ///
+  /// - Complexity: O(processes), half a second for 100,000.
+  public mutating func prepareFigures() throws(StoreError) {
+    try renew()
+    _ = try columns(made: true)
+  }
+
   /// The columns of what this reader sees; nil where there is more than is held, or somebody else's are newer.
   ///
   /// - Parameter isMade: Whether they are read where nobody has them yet.

@@ -27,6 +27,17 @@ struct ChoicesTests {
     }
   }
 
+  @Test("what was read beforehand is there for all readers that share it")
+  func preparation() throws {
+    let (publication, _) = try SelectionTests.publication(seed: 1)
+    let figures = SharedFigures()
+    var reader = try PublicationReader(publication.folder, sharing: figures)
+    let other = try PublicationReader(publication.folder, sharing: figures)
+    #expect(try other.columns(made: false) == nil)
+    try reader.prepareFigures()
+    #expect(try other.columns(made: false) != nil)
+  }
+
   @Test(
     "choices are counted as from all processes, in memory and by the database",
     arguments: [1, 2, 3]
