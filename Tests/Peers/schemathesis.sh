@@ -45,7 +45,7 @@ checks=not_a_server_error,status_code_conformance,content_type_conformance,respo
 checks+=,response_schema_conformance,negative_data_rejection,unsupported_method,allow_header_conformance
 # It keeps what it learns beside it: that goes with the rest.
 cd "$work"
-# An address or a head that is too long is refused, too; and from 24 KiB on the HTTP library refuses it by itself, in its
+# An address or a head that is too long is refused, too; and from 18 KiB on the HTTP library refuses it by itself, in its
 # own page, which the documentation of the limits says and `AbuseTests` test.
 cat >schemathesis.toml <<'TOML'
 hooks = "hooks.py"
