@@ -89,6 +89,25 @@ struct SpreadsheetTests {
     #expect(try taken(expecting: room + room / 4) == room)
   }
 
+  @Test(
+    "the first sheet says what codes mean, each list once",
+    arguments: [
+      (Language.es, "Adjudicación directa", "Códigos"), (.en, "Direct award", "Codes"),
+    ]
+  )
+  func codes(language: Language, direct: String, title: String) throws {
+    let output = try python(
+      workbookReader + """
+        guide = list(sheets.values())[0]
+        codes = [r['A'][1] for r in guide if 'A' in r].index('\(title)')
+        print(codes > 8, [(r['C'][1], len(r['E'][1]) > 20) for r in guide if r.get('B') == ('text', 'direct')])
+        print(sum(r.get('B') == ('text', 'MXN') for r in guide), sum(r.get('C') == ('text', 'tender/status') for r in guide))
+        """,
+      on: try written(.workbook, [try record(sampleRelease)], options(language))
+    )
+    #expect(output == "True [('\(direct)', True)]\n0 2\n")
+  }
+
   @Test("hostile text goes in and comes out as text")
   func hostile() throws {
     let long = String(repeating: "á", count: 40_000)

@@ -1,4 +1,5 @@
 internal import OCDSCore
+internal import OCDSSchema
 
 /// All tables as the sheets of a workbook, behind one that says what they are.
 ///
@@ -17,6 +18,7 @@ struct WorkbookExport: ~Copyable, ExportEngine {
   }
 
   private let tables: [ExportTable]
+  private let codelists: Codelists
   private let options: ExportOptions
   private let rowsPerSheet: Int
   private var rows: RecordRows
@@ -54,6 +56,7 @@ struct WorkbookExport: ~Copyable, ExportEngine {
       sheets.append(Sheet(place: place))
     }
     tables = catalogue.tables
+    codelists = catalogue.codelists
     self.options = options
     self.rowsPerSheet = max(rowsPerSheet, 2)
     rows = RecordRows(catalogue.plans, options)
@@ -86,11 +89,12 @@ struct WorkbookExport: ~Copyable, ExportEngine {
         try workbook.filter(sheet.place, lastRow: sheet.row - 1, columns: table.columns.count)
       }
     }
-    let lines = WorkbookGuide.lines(
-      tables: zip(tables, sheets).map { ($0, $1.total) },
-      records: records,
-      options
-    )
+    let lines =
+      WorkbookGuide.lines(
+        tables: zip(tables, sheets).map { ($0, $1.total) },
+        records: records,
+        options
+      ) + WorkbookCodes.lines(tables: tables, codelists, options.language)
     for (row, line) in lines.enumerated() {
       for (column, cell) in line.cells.enumerated() where !cell.isEmpty {
         text.set(cell.utf8.span)

@@ -14,4 +14,6 @@ public struct ExportColumn: Sendable, Hashable {
   public let title: Wording
   /// A sentence or two on what it holds.
   public let description: Wording
+  /// The name of the codelist of the values, such as `method.csv`; nil where there is none.
+  public let codelist: String?
 }

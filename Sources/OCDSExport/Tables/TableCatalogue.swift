@@ -6,6 +6,8 @@ public import OCDSSchema
 public struct TableCatalogue: Sendable {
   /// The tables; the first has all that most people ask for in one place, the others refer to each other.
   public let tables: [ExportTable]
+  /// What the codes of columns mean.
+  let codelists: Codelists
   let plans: [TablePlan]
 
   /// The table that a spreadsheet of one table holds where none is named: `awards`.
@@ -18,10 +20,11 @@ public struct TableCatalogue: Sendable {
     let registry = try ExtensionRegistry()
     let added = ["bids", "lots"].compactMap { registry[$0] }
     let labels = try Labels().adding(added)
+    let fields = try FieldCodelists()
     var tables: [ExportTable] = []
     for rule in TableCatalogue.rules {
       var columns: [ExportColumn] = []
-      for column in rule.columns { columns.append(ExportColumn(column, of: rule, labels)) }
+      for column in rule.columns { columns.append(ExportColumn(column, of: rule, labels, fields)) }
       tables.append(
         ExportTable(
           name: rule.name,
@@ -33,12 +36,14 @@ public struct TableCatalogue: Sendable {
       )
     }
     self.tables = tables
+    codelists = try Codelists()
     plans = TableCatalogue.rules.map(TablePlan.init)
   }
 
-  private init(_ tables: [ExportTable], _ plans: [TablePlan]) {
-    self.tables = tables
-    self.plans = plans
+  private init(_ all: TableCatalogue, _ places: [Int]) {
+    tables = places.map { all.tables[$0] }
+    plans = places.map { all.plans[$0] }
+    codelists = all.codelists
   }
 
   /// The catalogue of some tables only, in its own order; of all where none is named.
@@ -49,8 +54,7 @@ public struct TableCatalogue: Sendable {
     for name in names where index(of: name) == nil {
       throw ExportError(.unexpected, "table \(name)")
     }
-    let places = tables.indices.filter { names.contains(tables[$0].name) }
-    return TableCatalogue(places.map { tables[$0] }, places.map { plans[$0] })
+    return TableCatalogue(self, tables.indices.filter { names.contains(tables[$0].name) })
   }
 
   /// The table of a name; nil where there is none.
@@ -65,7 +69,12 @@ public struct TableCatalogue: Sendable {
 }
 
 extension ExportColumn {
-  init(_ rule: ColumnRule, of table: TableRule, _ labels: Labels) {
+  init(
+    _ rule: ColumnRule,
+    of table: TableRule,
+    _ labels: Labels,
+    _ fields: FieldCodelists
+  ) {
     name = rule.name
     type = rule.type
     if case .path(let path) = rule.origin {
@@ -78,5 +87,6 @@ extension ExportColumn {
     let label = rule.label.flatMap { labels[$0] }
     title = rule.title ?? label?.title ?? Wording(rule.name)
     description = rule.description ?? label?.description ?? Wording("")
+    codelist = rule.label.flatMap { fields[$0] }
   }
 }
