@@ -19,9 +19,7 @@ extension Representation {
     from reader: borrowing PublicationReader,
     baseURL: String
   ) {
-    text.append(contentsOf: "{\"ocid\":".utf8)
-    appendQuoted(ocid)
-    text.append(contentsOf: ",\"releases\":".utf8)
+    appendHead(ocid: ocid)
     reader.appendFoundLinks(baseURL: baseURL, to: &text)
     if record.length > 0 {
       text.append(contentsOf: ",\"compiledRelease\":".utf8)
@@ -32,10 +30,14 @@ extension Representation {
 
   /// Writes a record up to its linked releases.
   mutating func appendHead(of record: StoredRecord, baseURL: String) {
-    text.append(contentsOf: "{\"ocid\":".utf8)
-    appendQuoted(record.ocid)
-    text.append(contentsOf: ",\"releases\":".utf8)
+    appendHead(ocid: record.ocid)
     record.appendLinks(baseURL: baseURL, to: &text)
+  }
+
+  private mutating func appendHead(ocid: String) {
+    text.append(contentsOf: "{\"ocid\":".utf8)
+    JSONString.appendQuoted(ocid, to: &text)
+    text.append(contentsOf: ",\"releases\":".utf8)
   }
 
   /// Writes what comes between two items.
@@ -43,8 +45,4 @@ extension Representation {
 
   /// Writes the end of a package.
   mutating func endPackage() { text.append(contentsOf: "]}".utf8) }
-
-  private mutating func appendQuoted(_ string: String) {
-    JSONString.appendQuoted(string, to: &text)
-  }
 }

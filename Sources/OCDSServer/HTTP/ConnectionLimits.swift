@@ -54,7 +54,7 @@ struct ConnectionLimits: Sendable {
   ///
   /// The library clears it at each request, and goes through half of it once more: what is not needed is not free.
   var memoryPerConnection: Int {
-    RequestTarget.limit + max(headerBytes, 4096) + ServerLimits.answerHead
+    RequestTarget.limit + max(headerBytes, ServerLimits.leastHeaders) + ServerLimits.answerHead
   }
 
   /// How long an answer of so many bytes may take.

@@ -2,6 +2,8 @@
 enum ServerLimits {
   /// The bytes of a connection's memory beyond those of a request's address and headers: for the answer's head.
   static let answerHead = 2 << 10
+  /// The least room for a request's headers: with less, those that are too long could not be told so.
+  static let leastHeaders = 4 << 10
   /// A body that says to be longer is answered without being read.
   static let drainedBody = 64 << 10
   /// A response up to this size is never refused.
