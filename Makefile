@@ -34,7 +34,7 @@ run: build ## build, take in the fixtures, and serve them
 
 test: deps ## run every test
 	swift build --build-tests
-	swift test --skip-build --disable-xctest
+	@bash Tests/Tools/run-tests.sh
 
 test-api: build ## try the API by its own description with schemathesis (EXAMPLES=100 an operation)
 	swift build -c release --product vitrina-generate
@@ -53,7 +53,7 @@ screenshots: build ## write every page, narrow and wide, light and dark, to .bui
 conformance: deps ## run the public suites and the real data under VITRINA_DATA
 	@test -d "$(VITRINA_DATA)" || { echo "conformance: $(VITRINA_DATA) is not there; set VITRINA_DATA"; exit 66; }
 	swift build --build-tests
-	swift test --skip-build --disable-xctest --filter 'Conformance|JSONTestSuite|SchemaSuite|FormatSuite|PatternSuite|MergeFixture|MergeVector|RealData|RealTable|ValidateTests'
+	@bash Tests/Tools/run-tests.sh --filter 'Conformance|JSONTestSuite|SchemaSuite|FormatSuite|PatternSuite|MergeFixture|MergeVector|RealData|RealTable|ValidateTests'
 
 lint: ## check the form of the code
 	swift format lint --strict --recursive $(SOURCES)
@@ -83,12 +83,12 @@ fuzz: deps ## fuzz what parses, FUZZ_SECONDS each (60)
 # The sanitizer's own files fall under the limits of the tests for a full disk.
 tsan: deps ## run the tests under the thread sanitizer
 	swift build --build-tests --sanitize=thread --scratch-path .build-tsan
-	swift test --skip-build --disable-xctest --sanitize=thread --scratch-path .build-tsan --skip DiskFullTests
+	@bash Tests/Tools/run-tests.sh --sanitize=thread --scratch-path .build-tsan --skip DiskFullTests
 
 asan: deps ## run the tests under the address sanitizer
 	swift build --build-tests --sanitize=address --scratch-path .build-asan
-	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Tools/lsan.supp \
-	  swift test --skip-build --disable-xctest --sanitize=address --scratch-path .build-asan
+	@LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/Tools/lsan.supp \
+	  bash Tests/Tools/run-tests.sh --sanitize=address --scratch-path .build-asan
 
 check: lint test docs ## what a commit on main has passed
 
