@@ -32,7 +32,7 @@ final class SocketClient {
       }
     }
     guard result == 0 else { throw Failure(what: "connect") }
-    var limit = timeval(tv_sec: 20, tv_usec: 0)
+    var limit = timeval(tv_sec: 120, tv_usec: 0)
     unsafe setsockopt(
       descriptor,
       SOL_SOCKET,

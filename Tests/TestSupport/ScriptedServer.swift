@@ -66,8 +66,8 @@ public struct ScriptedAnswer: Sendable {
 
 /// A server on the loopback that answers as a test says, one connection after the other.
 ///
-/// It cannot hold a test up: every wait of it looks at a pipe that is written to when the server goes, each lasts five
-/// seconds at most, and the whole a minute at most.
+/// It cannot hold a test up: every wait of it looks at a pipe that is written to when the server goes, each lasts a minute
+/// at most, and the whole ten. Shorter waits would end too early on a machine that is busy with other tests.
 @safe
 public final class ScriptedServer: Sendable {
   /// The port, chosen by the system.
@@ -160,13 +160,13 @@ private final class Loop: Sendable {
     _ = unsafe write(stopWriting, &byte, 1)
   }
 
-  /// Waits until a descriptor can be read; false where the server is to stop or five seconds went by.
+  /// Waits until a descriptor can be read; false where the server is to stop or a minute went by.
   private func waits(for descriptor: Int32) -> Bool {
     var events = [
       pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: stopReading, events: Int16(POLLIN), revents: 0),
     ]
-    let count = unsafe poll(&events, 2, 5000)
+    let count = unsafe poll(&events, 2, 60_000)
     return count > 0 && events[1].revents == 0
   }
 
@@ -176,13 +176,13 @@ private final class Loop: Sendable {
   }
 
   func run() {
-    let end = ContinuousClock.now + .seconds(60)
+    let end = ContinuousClock.now + .seconds(600)
     while !isStopped && ContinuousClock.now < end {
       guard waits(for: listener) else { continue }
       let connection = accept(listener, nil, nil)
       guard connection >= 0 else { continue }
       _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
-      var limit = timeval(tv_sec: 5, tv_usec: 0)
+      var limit = timeval(tv_sec: 60, tv_usec: 0)
       for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
         let size = socklen_t(MemoryLayout<timeval>.size)
         unsafe setsockopt(connection, SOL_SOCKET, option, &limit, size)

@@ -94,7 +94,7 @@ struct FetchLimitTests {
     let server = try ScriptedServer { request in
       request.target == "/" ? .redirect(to: "/x") : ScriptedAnswer([], isHeld: true)
     }
-    let rules = Attempt.rules { $0.totalSeconds = 1 }
+    let rules = Attempt.rules { $0.totalSeconds = 4 }
     let failure = Attempt.failure(FetchRequest(server.url("/")), rules)
     #expect(failure?.reason == .timedOut)
     #expect(failure?.redirect == server.url("/x"))

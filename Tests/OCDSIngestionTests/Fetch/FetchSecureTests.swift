@@ -57,7 +57,7 @@ private final class SecureServer {
   init(in folder: Folder) throws {
     process.executableURL = URL(filePath: "/usr/bin/timeout")
     process.arguments = [
-      "10", "/usr/bin/openssl", "s_server", "-accept", "127.0.0.1:0", "-naccept", "1", "-www",
+      "60", "/usr/bin/openssl", "s_server", "-accept", "127.0.0.1:0", "-naccept", "1", "-www",
       "-key", folder.path("key"), "-cert", folder.path("certificate"),
     ]
     let output = Foundation.Pipe()
@@ -73,7 +73,7 @@ private final class SecureServer {
         events: Int16(POLLIN),
         revents: 0
       )
-      guard unsafe poll(&event, 1, 5000) == 1 else { break }
+      guard unsafe poll(&event, 1, 60_000) == 1 else { break }
       let part = output.fileHandleForReading.availableData
       if part.isEmpty { break }
       text += String(decoding: part, as: UTF8.self)
@@ -88,13 +88,13 @@ private final class SecureServer {
   static func run(_ words: String...) throws -> Int32? {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/timeout")
-    process.arguments = ["20", "/usr/bin/openssl"] + words
+    process.arguments = ["120", "/usr/bin/openssl"] + words
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
     let end = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in end.signal() }
     try process.run()
-    return end.wait(timeout: .now() + 25) == .success ? process.terminationStatus : nil
+    return end.wait(timeout: .now() + 125) == .success ? process.terminationStatus : nil
   }
 }
