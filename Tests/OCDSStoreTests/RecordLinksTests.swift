@@ -8,10 +8,15 @@ struct RecordLinksTests {
   @Test("the address goes to each mark and nowhere else", arguments: 0..<50)
   func marks(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
-    for count in 0..<40 {
+    for count in 0..<150 {
       // Bytes that differ from the mark by little, or by their highest bit alone, are those that a search could mistake.
-      let near: [UInt8] = [RecordLinks.mark, 0x1E, 0x20, 0x9F, 0x00, 0xFF, UInt8(ascii: "a")]
-      let text = (0..<count).map { _ in near[Int(generator.next() % UInt64(near.count))] }
+      let near: [UInt8] = [0x1E, 0x20, 0x9F, 0x00, 0xFF, UInt8(ascii: "a")]
+      // Marks next to each other, and far apart as they are in records.
+      let bytesAMark = UInt64(seed % 2 == 0 ? 4 : 60)
+      let text = (0..<count).map { _ in
+        generator.next() % bytesAMark == 0
+          ? RecordLinks.mark : near[Int(generator.next() % UInt64(near.count))]
+      }
       var bytes = Array("x".utf8)
       RecordLinks.append(text.span, baseURL: "http://a.example", to: &bytes)
       let expected = text.flatMap {

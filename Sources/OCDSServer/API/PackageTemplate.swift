@@ -1,4 +1,5 @@
 internal import OCDSCore
+internal import OCDSStore
 
 /// The members of a package before its items, ready but for the address, the date and the next page.
 ///
@@ -6,8 +7,8 @@ internal import OCDSCore
 struct PackageTemplate: Sendable {
   /// Up to the address, and the publication's own address, with which it begins: `{"uri":"https://example.org`.
   private let beforeURI: [UInt8]
-  /// From the address to the date.
-  private let beforeDate: [UInt8]
+  /// From the address to the date: most of it, since all extensions stand there.
+  private let beforeDate: SharedText
   /// From the date to the links.
   private let afterDate: [UInt8]
   /// From the links to the first item: `,"records":[`.
@@ -16,7 +17,7 @@ struct PackageTemplate: Sendable {
   /// The publication's address.
   let baseURL: String
 
-  init(_ settings: PublicationSettings, member: String) {
+  init(_ settings: PublicationSettings, member: String) throws(StoreError) {
     baseURL = settings.baseURL
     let head = PackageTemplate.head(settings, member)
     // The names cannot occur in a text of the settings: there, their quotes would be escaped.
@@ -28,7 +29,7 @@ struct PackageTemplate: Sendable {
     let rest = PackageTemplate.end(of: dateEnd, in: head[dateStart...]) - 1
     let name = Array(",\"\(member)\":".utf8)
     beforeURI = head[..<uriEnd] + Array(settings.baseURL.utf8)
-    beforeDate = Array(head[uriEnd..<dateStart])
+    beforeDate = try SharedText(Array(head[uriEnd..<dateStart]))
     afterDate = Array(head[rest...].dropLast(name.count))
     beforeItems = name + [UInt8(ascii: "[")]
   }
@@ -67,16 +68,31 @@ struct PackageTemplate: Sendable {
   ///   - path: The parts of the package's address after the publication's, written one after the other.
   ///   - date: The newest publication inside.
   ///   - links: Where a page of a listing leads; nil for a package that is no page.
-  ///   - text: What is written to.
+  ///   - body: What is written to.
   func begin(
     path: [PathPart],
     date: String,
     links: PackageLinks? = nil,
-    in text: inout [UInt8]
+    in body: inout Representation
   ) {
+    append(path, to: &body.text)
+    body.append(beforeDate)
+    append(date, links, to: &body.text)
+  }
+
+  /// The same for a package that is written as it is sent.
+  func begin(path: [PathPart], date: String, in text: inout [UInt8]) {
+    append(path, to: &text)
+    text.append(contentsOf: beforeDate.bytes)
+    append(date, nil, to: &text)
+  }
+
+  private func append(_ path: [PathPart], to text: inout [UInt8]) {
     text.append(contentsOf: beforeURI)
     for part in path { part.append(to: &text) }
-    text.append(contentsOf: beforeDate)
+  }
+
+  private func append(_ date: String, _ links: PackageLinks?, to text: inout [UInt8]) {
     text.append(contentsOf: date.utf8)
     text.append(contentsOf: afterDate)
     links?.append(below: baseURL, to: &text)

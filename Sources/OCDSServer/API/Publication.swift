@@ -27,8 +27,8 @@ final class Publication: Sendable {
     self.folder = folder
     self.settings = settings
     zone = ZoneOffset(named: settings.timeZone) ?? .fixed(0)
-    recordPackage = PackageTemplate(settings, member: "records")
-    releasePackage = PackageTemplate(settings, member: "releases")
+    recordPackage = try PackageTemplate(settings, member: "records")
+    releasePackage = try PackageTemplate(settings, member: "releases")
     readyMade = ReadyMadeFiles(folder: folder.downloadsPath)
     workers = try WorkerPool(folder, count: readers)
     self.log = log

@@ -48,7 +48,7 @@ enum RecordListRoute {
         total: try worker.reader.total(of: request.selection),
         limit: request.limit
       ),
-      in: &body.text
+      in: &body
     )
     for (i, record) in page.records.enumerated() {
       if i > 0 { body.appendComma() }

@@ -57,7 +57,7 @@ enum ReleaseListRoute {
         total: total,
         limit: request.limit
       ),
-      in: &body.text
+      in: &body
     )
     for (i, release) in releases.enumerated() {
       if i > 0 { body.appendComma() }

@@ -25,7 +25,7 @@ enum ReleaseRoute {
             .plain("/api/v1/releases/"), .segment(release.ocid), .plain("/"), .segment(release.id),
           ],
           date: worker.dates.text,
-          in: &body.text
+          in: &body
         )
         body.append(release.body)
         body.endPackage()

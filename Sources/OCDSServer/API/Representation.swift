@@ -5,15 +5,17 @@ internal import OCDSStore
 ///
 /// Under gzip the chunks are copied as they were stored; else they are expanded.
 struct Representation {
-  /// A stored chunk: at hand, or where the worker's reader has found it.
+  /// What is compressed already: a stored chunk at hand or where the worker's reader has found it, or a text of many bodies.
   private enum Stored {
     case chunk(Chunk)
     case found(FoundRecord)
+    case shared(SharedText)
 
     var crc32: UInt32 {
       switch self {
       case .chunk(let chunk): chunk.crc32
       case .found(let record): record.crc32
+      case .shared(let text): text.chunk.crc32
       }
     }
 
@@ -21,6 +23,7 @@ struct Representation {
       switch self {
       case .chunk(let chunk): chunk.length
       case .found(let record): record.length
+      case .shared(let text): text.chunk.length
       }
     }
 
@@ -28,6 +31,7 @@ struct Representation {
       switch self {
       case .chunk(let chunk): chunk.body.count
       case .found(let record): record.storedLength
+      case .shared(let text): text.chunk.body.count
       }
     }
   }
@@ -49,7 +53,7 @@ struct Representation {
   /// Text shorter than this is stored rather than compressed.
   ///
   /// Compressing a kilobyte takes longer than everything else that a record needs: only a page, which has many, gains.
-  private var worthCompressing: Int { inserts.count > 1 ? 512 : 4096 }
+  private var worthCompressing: Int { inserts.count > 2 ? 512 : 4096 }
 
   init(modified: Instant?, capacity: Int = 4096) {
     self.modified = modified
@@ -60,6 +64,7 @@ struct Representation {
   init(modified: Instant?, in room: consuming [UInt8]) {
     self.modified = modified
     text = room
+    inserts.reserveCapacity(2)
   }
 
   /// Says that the body is in a language that the request chose.
@@ -73,6 +78,9 @@ struct Representation {
 
   /// Puts the compiled release of a record at the end, which the worker's reader must not leave before the answer is made.
   mutating func append(_ record: FoundRecord) { inserts.append((text.count, .found(record))) }
+
+  /// Puts a text that other bodies have too at the end.
+  mutating func append(_ text: SharedText) { inserts.append((self.text.count, .shared(text))) }
 
   /// Gives up the text.
   mutating func takeText() -> [UInt8] {
@@ -128,6 +136,7 @@ struct Representation {
       case .chunk(let chunk): try worker.inflater.append(chunk, to: &body)
       case .found(let record):
         try worker.inflater.append(worker.reader.foundRelease(record), to: &body)
+      case .shared(let text): body.append(contentsOf: text.bytes)
       }
       start = offset
     }
@@ -145,6 +154,7 @@ struct Representation {
       switch stored {
       case .chunk(let chunk): member.append(chunk)
       case .found(let record): worker.reader.appendFoundRelease(record, to: &member)
+      case .shared(let text): member.append(text.chunk)
       }
       start = offset
     }

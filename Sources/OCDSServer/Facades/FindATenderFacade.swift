@@ -107,7 +107,7 @@ enum FindATenderFacade {
       path: [.plain(path + request.query(request.cursor))],
       date: worker.dates.text,
       links: next.map { PackageLinks(next: $0) },
-      in: &body.text
+      in: &body
     )
     for (i, release) in page.items.enumerated() {
       if i > 0 { body.appendComma() }

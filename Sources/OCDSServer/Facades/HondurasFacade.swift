@@ -148,7 +148,7 @@ enum HondurasFacade {
       template.begin(
         path: [.plain("\(path)&page=\(number)")],
         date: newest.text(),
-        in: &body.text
+        in: &body
       )
       return body
     }

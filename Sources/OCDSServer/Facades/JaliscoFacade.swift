@@ -49,7 +49,7 @@ enum JaliscoFacade {
         template.begin(
           path: [.plain("/OCApi/record/"), .segment(record.ocid)],
           date: worker.dates.text,
-          in: &body.text
+          in: &body
         )
         body.append(record, baseURL: template.baseURL)
         body.text.append(contentsOf: "],\"packages\":[".utf8)
@@ -95,7 +95,7 @@ enum JaliscoFacade {
         publication.releasePackage.begin(
           path: [.plain("/OCApi/release/"), .segment(name)],
           date: worker.dates.text,
-          in: &body.text
+          in: &body
         )
         body.append(release.body)
         body.endPackage()

@@ -55,15 +55,18 @@ enum RecordLinks {
     }
   }
 
-  /// The place of the next mark, looked for in eight bytes at once.
+  /// The place of the next mark, looked for in 32 bytes at once and then in eight.
   private static func firstMark(in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
-    let ones: UInt64 = 0x0101_0101_0101_0101
     var i = start
+    while i + 32 <= text.count {
+      let isThere =
+        unsafe marks(in: text, at: i) | marks(in: text, at: i + 8) | marks(in: text, at: i + 16)
+        | marks(in: text, at: i + 24)
+      if isThere != 0 { break }
+      i += 32
+    }
     while i + 8 <= text.count {
-      // Sound: the eight bytes are inside of the text. A byte that is the mark becomes zero, and borrowing shows the first.
-      let word = unsafe text.loadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian
-      let difference = word ^ (ones &* UInt64(mark))
-      let found = (difference &- ones) & ~difference & (ones << 7)
+      let found = unsafe marks(in: text, at: i)
       if found != 0 { return i + found.trailingZeroBitCount / 8 }
       i += 8
     }
@@ -72,5 +75,16 @@ enum RecordLinks {
       i += 1
     }
     return nil
+  }
+
+  /// Eight bytes of a text, of which the first that is the mark has its highest bit set, and none before it has.
+  @inline(__always)
+  private static func marks(in text: UnsafeRawBufferPointer, at place: Int) -> UInt64 {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // Sound: whoever calls has seen that the eight bytes are inside of the text. A byte that is the mark becomes zero, and
+    // borrowing shows the first.
+    let word = unsafe text.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+    let difference = word ^ (ones &* UInt64(mark))
+    return (difference &- ones) & ~difference & (ones << 7)
   }
 }

@@ -48,7 +48,7 @@ struct FacadeArchiveTests {
     let item = try deflater.chunk(text.span)
     #expect(item.body.count > 2_600_000 && item.body.count < 4_500_000)
     let publication = try TestPublication()
-    let template = PackageTemplate(try publication.folder.settings(), member: "releases")
+    let template = try PackageTemplate(try publication.folder.settings(), member: "releases")
     var archive = FacadeArchive(
       template,
       name: "x",

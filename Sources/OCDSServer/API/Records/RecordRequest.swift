@@ -109,7 +109,7 @@ struct RecordRequest: Sendable {
         end.endPackage()
         return RecordBody(
           publication,
-          start: head(of: found, template, &worker).text + [UInt8(ascii: "[")],
+          start: try head(of: found, template, &worker).expanded(&worker) + [UInt8(ascii: "[")],
           sequences: sizes.map(\.sequence),
           end: try end.expanded(&worker)
         )
@@ -151,7 +151,7 @@ struct RecordRequest: Sendable {
     template.begin(
       path: [.plain("/api/v1/records/"), .segment(ocid), .plain(query)],
       date: worker.dates.text,
-      in: &body.text
+      in: &body
     )
     var writer = JSONWriter()
     writer.string(ocid)

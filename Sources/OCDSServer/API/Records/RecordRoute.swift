@@ -28,7 +28,7 @@ enum RecordRoute {
         template.begin(
           path: [.plain("/api/v1/records/"), .segment(ocid)],
           date: worker.dates.text,
-          in: &body.text
+          in: &body
         )
         body.append(record, ocid: ocid, from: worker.reader, baseURL: template.baseURL)
         body.endPackage()
