@@ -36,6 +36,24 @@ public struct JSONDocument: ~Copyable, Sendable {
     try readAll(source, into: &tape, limits: limits)
   }
 
+  /// Reads a text as one value onto a tape that may hold others.
+  ///
+  /// - Returns: The value's place on the tape, for `JSONTape.view(at:of:)`.
+  /// - Throws: The first place where the text is not JSON; the tape is then as it was.
+  /// - Complexity: O(bytes).
+  package static func add(
+    _ source: Span<UInt8>,
+    to tape: inout JSONTape,
+    limits: JSONLimits = .standard
+  ) throws(JSONError) -> Int {
+    let place = tape.count
+    do throws(JSONError) { try readAll(source, into: &tape, limits: limits) } catch {
+      tape.truncate(to: place)
+      throw error
+    }
+    return place
+  }
+
   private static func readAll(
     _ source: Span<UInt8>,
     into tape: inout JSONTape,

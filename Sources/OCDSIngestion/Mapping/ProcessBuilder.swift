@@ -106,11 +106,7 @@ public struct ProcessBuilder: ~Copyable {
   }
 
   /// The state as JSON.
-  public func json() -> [UInt8] {
-    var bytes: [UInt8] = []
-    tree.write(to: &bytes)
-    return bytes
-  }
+  public func json() -> [UInt8] { tree.json() }
 
   /// The tags of the release that says the state as it is, where the process has no other; nil where the state must be
   /// looked at first.

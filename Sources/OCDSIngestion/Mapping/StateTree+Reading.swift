@@ -102,8 +102,6 @@ public struct StateJoin: ~Copyable {
       tree.add(root)
     }
     if isCounted { tree.countTenderers() }
-    var bytes: [UInt8] = []
-    tree.write(to: &bytes)
-    return bytes
+    return tree.json()
   }
 }

@@ -145,11 +145,18 @@ struct StateTree: ~Copyable {
     append(node)
   }
 
-  /// Writes the state as JSON.
-  func write(to bytes: inout [UInt8]) {
-    bytes.reserveCapacity(bytes.count + text.count + 4 * nodes.count)
-    // A slice of the array would count a reference for every name and value.
-    unsafe text.withUnsafeBytes { unsafe write(0, of: $0, to: &bytes) }
+  /// The state as JSON.
+  ///
+  /// - Complexity: O(text).
+  func json() -> [UInt8] {
+    // A part of the text is written once at most, and with a node two brackets and a comma at most.
+    let most = text.count + 3 * nodes.count
+    return unsafe [UInt8](unsafeUninitializedCapacity: most) { output, count in
+      var place = unsafe UnsafeMutableRawBufferPointer(output)[...]
+      // A slice of the array would count a reference for every name and value.
+      unsafe text.withUnsafeBytes { unsafe write(0, of: $0, to: &place) }
+      count = unsafe place.startIndex
+    }
   }
 }
 
@@ -253,33 +260,49 @@ extension StateTree {
     return false
   }
 
+  /// Writes a node to the beginning of some room, and leaves the rest of the room.
   private func write(
     _ number: Int,
     of text: UnsafeRawBufferPointer,
-    to bytes: inout [UInt8]
+    to room: inout Slice<UnsafeMutableRawBufferPointer>
   ) {
     let node = nodes[number]
-    if node.kind == .value {
-      return unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[node.value]))
-    }
+    if node.kind == .value { return unsafe StateTree.write(text, node.value, to: &room) }
     let isObject = node.kind == .object
-    bytes.append(isObject ? UInt8(ascii: "{") : UInt8(ascii: "["))
+    unsafe StateTree.write(isObject ? UInt8(ascii: "{") : UInt8(ascii: "["), to: &room)
     var child = Int(node.first)
     var isFirst = true
     while child >= 0 {
       let next = Int(nodes[child].next)
       if says(child) {
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        if !isFirst { unsafe StateTree.write(UInt8(ascii: ","), to: &room) }
         isFirst = false
-        if isObject {
-          let name = nodes[child].name
-          unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[name]))
-        }
-        unsafe write(child, of: text, to: &bytes)
+        if isObject { unsafe StateTree.write(text, nodes[child].name, to: &room) }
+        unsafe write(child, of: text, to: &room)
       }
       child = next
     }
-    bytes.append(isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+    unsafe StateTree.write(isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"), to: &room)
+  }
+
+  @inline(__always)
+  private static func write(_ byte: UInt8, to room: inout Slice<UnsafeMutableRawBufferPointer>) {
+    precondition(unsafe !room.isEmpty)
+    unsafe room.base[room.startIndex] = byte
+    unsafe room = room.dropFirst()
+  }
+
+  @inline(__always)
+  private static func write(
+    _ text: UnsafeRawBufferPointer,
+    _ part: Range<Int>,
+    to room: inout Slice<UnsafeMutableRawBufferPointer>
+  ) {
+    precondition(unsafe part.count <= room.count)
+    unsafe UnsafeMutableRawBufferPointer(rebasing: room).copyMemory(
+      from: UnsafeRawBufferPointer(rebasing: text[part])
+    )
+    unsafe room = room.dropFirst(part.count)
   }
 }
 

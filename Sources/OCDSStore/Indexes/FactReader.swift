@@ -30,6 +30,13 @@ struct FactReader: ~Copyable {
     return facts
   }
 
+  /// The facts of a process whose only release says what its compiled release says.
+  mutating func facts(of draft: RecordDraft, _ release: JSONView) -> ProcessFacts {
+    var facts = gathering.heads(of: draft)
+    gathering.fill(&facts, from: release)
+    return facts
+  }
+
   /// What full text search reads of a compiled release.
   mutating func searchText(of compiled: Span<UInt8>) -> ProcessFacts.SearchText {
     guard read(compiled) else { return ProcessFacts.SearchText() }

@@ -39,8 +39,13 @@ public struct ReleaseSealer: ~Copyable {
   /// - Complexity: O(size).
   public mutating func seal(_ bodies: [StateRelease]) throws(StoreError) -> [LedgerRelease?] {
     var releases: [LedgerRelease?] = []
+    var places: [Int] = []
     releases.reserveCapacity(bodies.count)
+    places.reserveCapacity(bodies.count)
+    // The tape keeps all of them until their records are derived, so that none is read twice.
+    tape.removeAll()
     for one in bodies {
+      places.append(tape.count)
       guard let (head, verdict) = judge(one.body) else {
         releases.append(nil)
         continue
@@ -60,7 +65,16 @@ public struct ReleaseSealer: ~Copyable {
     for i in releases.indices where bodies[i].isFirst {
       guard let release = releases[i], release.verdict?.isRefused != true else { continue }
       let draft = draft(release)
-      releases[i]?.record = try derivation?.record(of: draft)
+      if let start = release.stateFrom {
+        releases[i]?.record = try derivation?.record(
+          of: draft,
+          stateFrom: start,
+          read: tape,
+          at: places[i]
+        )
+      } else {
+        releases[i]?.record = try derivation?.record(of: draft)
+      }
     }
     return releases
   }
@@ -80,16 +94,15 @@ public struct ReleaseSealer: ~Copyable {
         body: [],
         crc32: release.chunk?.crc32 ?? 0,
         length: release.chunk?.length ?? 0
-      ),
-      stateFrom: release.stateFrom
+      )
     )
     return RecordDraft(ocid: head.ocid, entries: [entry])
   }
 
-  /// The head of a release and what the gate says of it; nil where it has no head.
+  /// The head of a release, which is read onto the tape, and what the gate says of it; nil where it has no head.
   private mutating func judge(_ body: [UInt8]) -> (ReleaseHead, GateVerdict?)? {
-    guard read(body.span) else { return nil }
-    let view = tape.view(at: 0, of: body.span)
+    guard let place = try? JSONDocument.add(body.span, to: &tape) else { return nil }
+    let view = tape.view(at: place, of: body.span)
     do throws(ReleaseHead.Flaw) {
       return (try ReleaseHead(of: view), gate?.judge(view))
     } catch {

@@ -32,9 +32,6 @@ struct RecordDerivation: ~Copyable {
     compiled.removeAll()
     tape.removeAll()
     var failure: MergeError?
-    if let facts = try factsOfState(draft) {
-      return try made(of: draft, first, last, facts, former: nil, failure: nil)
-    }
     for entry in draft.entries {
       if let text = entry.text {
         try RecordDerivation.add(text, of: draft.ocid, to: &merger)
@@ -52,7 +49,46 @@ struct RecordDerivation: ~Copyable {
       try inflater.append(previous, to: &text)
       former = RecordDerivation.searchText(of: text, &reader)
     }
-    return try made(of: draft, first, last, facts, former: former, failure: failure)
+    return try made(
+      of: draft,
+      first,
+      last,
+      facts,
+      former: former,
+      failure: failure,
+      findings: findings(failure)
+    )
+  }
+
+  /// Derives the record of a process whose only release says a state, which was read already.
+  ///
+  /// Its compiled release is what merging would write, since there is nothing to merge with: only the head is another.
+  ///
+  /// - Parameters:
+  ///   - draft: The process, with the text of its release.
+  ///   - start: Where, after the head, the state begins.
+  ///   - tape: A tape that holds the release.
+  ///   - place: The release's place on it.
+  /// - Returns: The record.
+  /// - Throws: What merging throws, where the release is no such state after all.
+  mutating func record(
+    of draft: RecordDraft,
+    stateFrom start: Int,
+    read tape: borrowing JSONTape,
+    at place: Int
+  ) throws(StoreError) -> DerivedRecord {
+    compiled.removeAll()
+    guard keepsStates, !tape.hasEscapedNames, let entry = draft.entries.first,
+      let text = entry.text,
+      RecordDerivation.compile(
+        tape.view(at: place, of: text.span),
+        text.span,
+        from: start,
+        into: &compiled
+      )
+    else { return try record(of: draft) }
+    let facts = reader.facts(of: draft, tape.view(at: place, of: text.span))
+    return try made(of: draft, entry, entry, facts, former: nil, failure: nil, findings: [])
   }
 
   /// The record with the compiled release at hand.
@@ -62,7 +98,8 @@ struct RecordDerivation: ~Copyable {
     _ last: RecordDraft.Entry,
     _ facts: ProcessFacts,
     former: ProcessFacts.SearchText?,
-    failure: MergeError?
+    failure: MergeError?,
+    findings: [DerivedFinding]
   ) throws(StoreError) -> DerivedRecord {
     DerivedRecord(
       position: first.sequence,
@@ -72,42 +109,19 @@ struct RecordDerivation: ~Copyable {
       releases: draft.entries.count,
       links: RecordLinks.text(for: draft),
       chunk: try RecordDerivation.compress(compiled, with: &deflater),
-      findings: findings(failure),
+      findings: findings,
       facts: facts,
       formerSearch: former,
       failure: failure
     )
   }
 
-  /// Writes the compiled release of a process whose only release says a state as it is, and gives its facts; nil where the
-  /// releases are to be merged.
-  ///
-  /// It is what merging would write, since there is nothing to merge with: only the head is another.
-  private mutating func factsOfState(_ draft: RecordDraft) throws(StoreError) -> ProcessFacts? {
-    guard keepsStates, draft.entries.count == 1, let text = draft.entries[0].text,
-      let start = draft.entries[0].stateFrom, draft.previous == nil
-    else { return nil }
-    do throws(JSONError) {
-      try JSONDocument.check(text.span, reusing: &tape)
-    } catch {
-      throw StoreError(.damaged, "\(draft.ocid)")
-    }
-    if !tape.hasEscapedNames,
-      RecordDerivation.compile(tape, text.span, from: start, into: &compiled)
-    {
-      return RecordDerivation.facts(of: draft, tape, text.span, compiled, &reader)
-    }
-    tape.removeAll()
-    return nil
-  }
-
   private static func compile(
-    _ tape: borrowing JSONTape,
+    _ release: JSONView,
     _ text: Span<UInt8>,
     from start: Int,
     into compiled: inout ByteBuffer
   ) -> Bool {
-    let release = tape.view(at: 0, of: text)
     guard let ocid = release["ocid"]?.rawText, let date = release["date"]?.rawText,
       ocid.count > 2, date.count > 2
     else { return false }

@@ -13,8 +13,6 @@ struct RecordDraft: Sendable {
     let text: [UInt8]?
     /// The published bytes as they are stored; without a body where the text is at hand.
     let chunk: Chunk
-    /// Where, after the head, the text begins of which merging changes nothing, as far as that is known.
-    var stateFrom: Int?
   }
 
   let ocid: String

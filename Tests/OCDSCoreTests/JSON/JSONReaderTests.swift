@@ -39,6 +39,27 @@ struct JSONReaderTests {
     Fault("\r\n\r\n x", .expectedValue, 3, 2, 5),
   ]
 
+  @Test("a tape takes several texts, and nothing of one that is not JSON")
+  func tape() throws {
+    let texts = [#"{"a":[1,{"b":null}]}"#, "7", #"["\u0061",{}]"#]
+    var tape = JSONTape()
+    var places: [Int] = []
+    for text in texts {
+      places.append(try JSONDocument.add(Array(text.utf8).span, to: &tape))
+      let count = tape.count
+      for fault in Self.faults {
+        #expect(throws: JSONError.self) {
+          _ = try JSONDocument.add(Array(fault.text.utf8).span, to: &tape)
+        }
+        #expect(tape.count == count, "\(fault)")
+      }
+    }
+    for (text, place) in zip(texts, places) {
+      let bytes = Array(text.utf8)
+      #expect(tape.view(at: place, of: bytes.span).compactBytes.elementsEqual(bytes))
+    }
+  }
+
   @Test("an error says where it is and what was expected", arguments: faults)
   func errors(_ fault: Fault) {
     let error = #expect(throws: JSONError.self) { _ = try JSONDocument(fault.text) }
