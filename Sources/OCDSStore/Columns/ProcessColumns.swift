@@ -11,6 +11,8 @@ struct ProcessColumns: Sendable {
     var lines = 1_000_000
     /// The most buyers, procuring entities and suppliers.
     var parties = 250_000
+    /// The lines that are looked at while the database finds one process by its supplier: 25 ns each, and 3 µs.
+    var linesForOne = 128
   }
 
   /// The last year that a date of RFC 3339 can have.

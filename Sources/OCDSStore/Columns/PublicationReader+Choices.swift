@@ -136,13 +136,35 @@ extension PublicationReader {
     return positions.compactMap { columns.row(of: $0) }
   }
 
-  /// How many processes a selection has, counted in columns that somebody has read already; nil where there are none.
+  /// How many processes a selection has, counted in columns that somebody has read already; nil where there are none, or the
+  /// database counts sooner.
   func columnTotal(of selection: Selection) throws(StoreError) -> Int? {
     let values = selection.values
     guard ColumnQuery.serves(selection), values[.q] == nil, values[.classification] == nil,
       let shared = try columns(made: false)
     else { return nil }
+    if let suppliers = values[.supplier], try haveFew(suppliers, of: shared.columns) { return nil }
     let query = ColumnQuery(selection, bound: try bound(of: selection), in: shared.columns)
     return ColumnCounts.total(query, of: shared.columns)
+  }
+
+  /// Whether suppliers have so few processes that the database finds them, one by one by its index, before all lines of
+  /// awards are looked at.
+  private func haveFew(
+    _ suppliers: [String],
+    of columns: borrowing ProcessColumns
+  ) throws(StoreError) -> Bool {
+    var left = columns.lines.supplier.count / figures.limits.linesForOne
+    for supplier in suppliers {
+      let query = SQLText(
+        PublicationReader.partyById,
+        [.text(PartyRole.supplier.rawValue), .text(supplier)]
+      )
+      try forEach(query) { left -= PartyRow($0).processes }
+      // An id that nobody has costs a look, too.
+      left -= 1
+      guard left > 0 else { return false }
+    }
+    return true
   }
 }

@@ -139,6 +139,32 @@ struct ChoicesTests {
     #expect(name == "none" ? held == 12 : held < 12, "\(held)")
   }
 
+  @Test(
+    "suppliers of few processes are counted by the database, those of many in memory",
+    arguments: [1, Int.max]
+  )
+  func suppliers(linesForOne: Int) throws {
+    let (publication, processes) = try SelectionTests.publication(seed: 8)
+    var limits = ProcessColumns.Limits()
+    limits.linesForOne = linesForOne
+    var reader = try PublicationReader(
+      publication.folder,
+      sharing: SharedFigures(limits: limits)
+    )
+    try reader.prepareFigures()
+    let known = try reader.choices(of: Selection(), limit: 1000).counts[.supplier] ?? []
+    #expect(known.count > 2)
+    for (first, second) in zip(known, known.dropFirst()) {
+      for values in [[first.value], [first.value, second.value], ["nobody"]] {
+        let pairs = values.map { (name: "supplier", value: $0) }
+        let selection = try Selection.parse(pairs, zone: reader.zone)
+        #expect(try (reader.columnTotal(of: selection) == nil) == (linesForOne == 1), "\(values)")
+        let expected = processes.filter(PlainSelection(pairs).fits).count
+        #expect(try reader.total(of: selection) == expected, "\(values)")
+      }
+    }
+  }
+
   @Test("after each publication, what is held in memory has what changed", arguments: [4, 5])
   func growing(seed: UInt64) throws {
     let (publication, _) = try SelectionTests.publication(seed: seed, processes: 60)
