@@ -46,9 +46,10 @@ public struct JSONDocument: ~Copyable, Sendable {
     to tape: inout JSONTape,
     limits: JSONLimits = .standard
   ) throws(JSONError) -> Int {
-    let place = tape.count
+    let (place, hadEscapedNames) = (tape.count, tape.hasEscapedNames)
     do throws(JSONError) { try readAll(source, into: &tape, limits: limits) } catch {
       tape.truncate(to: place)
+      tape.hasEscapedNames = hadEscapedNames
       throw error
     }
     return place

@@ -149,7 +149,8 @@ struct StateTree: ~Copyable {
   ///
   /// - Complexity: O(text).
   func json() -> [UInt8] {
-    // A part of the text is written once at most, and with a node two brackets and a comma at most.
+    // A part of the text is written once at most, and with a node two brackets and a comma at most. Sound all the same where
+    // that were not so: each write looks first whether there is room.
     let most = text.count + 3 * nodes.count
     return unsafe [UInt8](unsafeUninitializedCapacity: most) { output, count in
       var place = unsafe UnsafeMutableRawBufferPointer(output)[...]

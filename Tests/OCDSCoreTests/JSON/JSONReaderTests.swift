@@ -47,11 +47,13 @@ struct JSONReaderTests {
     for text in texts {
       places.append(try JSONDocument.add(Array(text.utf8).span, to: &tape))
       let count = tape.count
-      for fault in Self.faults {
+      for fault in Self.faults + [Fault("{\"\\u0061\":1,}", .expectedName, 1, 13, 12)] {
         #expect(throws: JSONError.self) {
           _ = try JSONDocument.add(Array(fault.text.utf8).span, to: &tape)
         }
         #expect(tape.count == count, "\(fault)")
+        let hasEscapedNames = tape.hasEscapedNames
+        #expect(!hasEscapedNames, "\(fault)")
       }
     }
     for (text, place) in zip(texts, places) {
