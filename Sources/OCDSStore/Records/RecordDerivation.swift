@@ -149,16 +149,8 @@ struct RecordDerivation: ~Copyable {
     _ merger: borrowing Merger,
     _ compiled: borrowing ByteBuffer,
     _ reader: inout FactReader
-  ) -> ProcessFacts { facts(of: draft, tape, merger.text, compiled, &reader) }
-
-  private static func facts(
-    of draft: RecordDraft,
-    _ tape: borrowing JSONTape,
-    _ text: Span<UInt8>,
-    _ compiled: borrowing ByteBuffer,
-    _ reader: inout FactReader
   ) -> ProcessFacts {
-    reader.facts(of: draft, tape.words, over: text, compiled: compiled.bytes)
+    reader.facts(of: draft, tape.words, over: merger.text, compiled: compiled.bytes)
   }
 
   private static func searchText(
