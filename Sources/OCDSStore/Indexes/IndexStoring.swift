@@ -180,11 +180,8 @@ struct IndexStoring {
     _ connection: Connection,
     ofParties: Bool
   ) throws(StoreError) {
-    // Sorting takes as much memory as the cache again, and gains nothing by more.
-    try connection.execute("PRAGMA cache_size = -4096")
-    for index in migration0004Indexes where index.name.hasPrefix("party") == ofParties {
-      try connection.execute(index.sql)
-    }
-    try connection.execute("PRAGMA cache_size = \(LedgerWriter.cacheSize)")
+    try connection.makeIndexes(
+      migration0004Indexes.filter { $0.name.hasPrefix("party") == ofParties }.map(\.sql)
+    )
   }
 }

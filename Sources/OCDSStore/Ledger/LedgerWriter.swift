@@ -15,6 +15,9 @@ public struct LedgerWriter: ~Copyable {
   /// What makes the judges of releases, one a thread; nil where none are wanted.
   let gate: (@Sendable () -> any ReleaseGate)?
   private var insertRelease: Statement
+  private var insertNewRelease: Statement
+  /// Whether each process comes once, into a ledger that had none.
+  var takesEachOnce = false
   private var knownRelease: Statement
   private var touch: Statement
   private var markOfState: Statement
@@ -67,9 +70,9 @@ public struct LedgerWriter: ~Copyable {
         + "CREATE TEMP TABLE deferred (id INTEGER PRIMARY KEY, source INTEGER, line INTEGER, "
         + "offset INTEGER, length INTEGER)"
     )
+    let insertNewRelease = try connection.prepare(LedgerWriter.insertion)
     let insertRelease = try connection.prepare(
-      "INSERT INTO release (ocid, releaseId, date, instant, tag, published, run, sha256, crc32, "
-        + "length, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT (ocid, releaseId) DO NOTHING"
+      LedgerWriter.insertion + " ON CONFLICT (ocid, releaseId) DO NOTHING"
     )
     let knownRelease = try connection.prepare(
       "SELECT sha256 FROM release WHERE ocid = ?1 AND releaseId = ?2"
@@ -105,6 +108,7 @@ public struct LedgerWriter: ~Copyable {
     self.lock = lock
     self.connection = connection
     self.insertRelease = insertRelease
+    self.insertNewRelease = insertNewRelease
     self.knownRelease = knownRelease
     self.touch = touch
     self.markOfState = markOfState
@@ -113,6 +117,10 @@ public struct LedgerWriter: ~Copyable {
     self.insertSentence = insertSentence
     zone = ZoneOffset(named: settings.timeZone) ?? .fixed(0)
   }
+
+  private static let insertion =
+    "INSERT INTO release (ocid, releaseId, date, instant, tag, published, run, sha256, crc32, "
+    + "length, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
 
   /// Sets what every writing connection needs.
   static func prepare(_ connection: Connection) throws(StoreError) {
@@ -158,23 +166,6 @@ public struct LedgerWriter: ~Copyable {
     if isRehearsal { return try connection.execute("SAVEPOINT batch; DELETE FROM temp.touched") }
     try prepareFirstLoad()
     try connection.execute("BEGIN IMMEDIATE; DELETE FROM temp.touched")
-  }
-
-  /// Lets the first batch of an empty ledger be written once instead of twice, where nobody reads it yet.
-  ///
-  /// The pages of an empty ledger are all new, so a rollback journal has next to nothing to keep, while a write-ahead
-  /// log takes every page and copies it later. Where somebody has the database open, the mode stays as it is.
-  private func prepareFirstLoad() throws(StoreError) {
-    var any = try connection.prepare("SELECT 1 FROM release LIMIT 1")
-    guard try !any.step() else { return any.reset() }
-    try connection.execute("PRAGMA busy_timeout = 0")
-    try? connection.execute("PRAGMA journal_mode = TRUNCATE")
-    try connection.execute("PRAGMA busy_timeout = 5000")
-  }
-
-  /// Returns to the write-ahead log, with which readers and the writer do not wait for each other.
-  private func endFirstLoad() throws(StoreError) {
-    try connection.execute("PRAGMA journal_mode = WAL")
   }
 
   /// Gives releases that are sealed to the batch; they enter at once, after all that were given before.
@@ -232,18 +223,14 @@ public struct LedgerWriter: ~Copyable {
     guard let sha256 = release.sha256, let chunk = release.chunk else {
       preconditionFailure("a release is sealed before it is inserted")
     }
+    if takesEachOnce {
+      try LedgerWriter.bind(release.head, sha256, chunk, published, run, to: &insertNewRelease)
+      try insertNewRelease.run(11, blob: chunk.body)
+    } else {
+      try LedgerWriter.bind(release.head, sha256, chunk, published, run, to: &insertRelease)
+      try insertRelease.run(11, blob: chunk.body)
+    }
     let head = release.head
-    try insertRelease.bind(1, head.ocid)
-    try insertRelease.bind(2, head.id)
-    try insertRelease.bind(3, head.date)
-    try insertRelease.bind(4, head.instant.milliseconds)
-    try insertRelease.bind(5, head.tag)
-    try insertRelease.bind(6, published.milliseconds)
-    try insertRelease.bind(7, run)
-    try insertRelease.bind(8, blob: sha256.bytes)
-    try insertRelease.bind(9, Int64(chunk.crc32))
-    try insertRelease.bind(10, chunk.length)
-    try insertRelease.run(11, blob: chunk.body)
     guard connection.changes > 0 else { return try compare(sha256, with: head) }
     let sequence = connection.lastInsertedRow
     if let record = release.record {
@@ -262,6 +249,26 @@ public struct LedgerWriter: ~Copyable {
     return .published
   }
 
+  private static func bind(
+    _ head: ReleaseHead,
+    _ sha256: SHA256,
+    _ chunk: Chunk,
+    _ published: Instant,
+    _ run: Int64,
+    to insert: inout Statement
+  ) throws(StoreError) {
+    try insert.bind(1, head.ocid)
+    try insert.bind(2, head.id)
+    try insert.bind(3, head.date)
+    try insert.bind(4, head.instant.milliseconds)
+    try insert.bind(5, head.tag)
+    try insert.bind(6, published.milliseconds)
+    try insert.bind(7, run)
+    try insert.bind(8, blob: sha256.bytes)
+    try insert.bind(9, Int64(chunk.crc32))
+    try insert.bind(10, chunk.length)
+  }
+
   /// What becomes of a release that the gate refuses: the ledger may hold it already.
   private mutating func outcome(ofRefused release: LedgerRelease) throws(StoreError)
     -> LedgerOutcome
@@ -269,6 +276,7 @@ public struct LedgerWriter: ~Copyable {
     guard let sha256 = release.sha256 else {
       preconditionFailure("a release is sealed before it is judged")
     }
+    if takesEachOnce { return .refused }
     try knownRelease.bind(1, release.head.ocid)
     try knownRelease.bind(2, release.head.id)
     let isKnown = try knownRelease.step()
@@ -331,6 +339,7 @@ public struct LedgerWriter: ~Copyable {
   /// - Returns: The number of records derived, and of those whose releases cannot be merged.
   public mutating func endBatch() throws(StoreError) -> RecordCounts {
     try drain()
+    try endTakingEachOnce()
     let records = try deriveRecords(of: .touched)
     try refusedTexts.commit()
     try keepCounts(ended: nil)
@@ -347,6 +356,7 @@ public struct LedgerWriter: ~Copyable {
 
   /// Leaves nothing of the batch.
   public mutating func abandonBatch() {
+    takesEachOnce = false
     storing = nil
     fresh = []
     pending = []

@@ -24,7 +24,7 @@ public struct ProcessStates: ~Copyable {
   /// Whether the ledger had neither records nor states when the batch began: most batches that are large find it so.
   private let isEmpty: Bool
 
-  init(_ connection: Connection) throws(StoreError) {
+  init(_ connection: Connection, takesEachOnce: Bool) throws(StoreError) {
     let record = try connection.prepare("SELECT crc32, length, body FROM record WHERE ocid = ?1")
     let latest = try connection.prepare("SELECT MAX(instant) FROM release WHERE ocid = ?1")
     let releases = try connection.prepare(
@@ -34,8 +34,9 @@ public struct ProcessStates: ~Copyable {
       "SELECT source, crc32, length, body FROM sourceState WHERE ocid = ?1 ORDER BY id"
     )
     let insert = try connection.prepare(
-      "INSERT INTO sourceState (ocid, source, crc32, length, body) VALUES (?1, ?2, ?3, ?4, ?5) "
-        + "ON CONFLICT (ocid, source) DO UPDATE SET crc32 = ?3, length = ?4, body = ?5"
+      "INSERT INTO sourceState (ocid, source, crc32, length, body) VALUES (?1, ?2, ?3, ?4, ?5)"
+        + (takesEachOnce
+          ? "" : " ON CONFLICT (ocid, source) DO UPDATE SET crc32 = ?3, length = ?4, body = ?5")
     )
     let others = try connection.prepare(
       "SELECT crc32, length, body FROM release WHERE ocid = ?1 AND NOT EXISTS "
@@ -187,5 +188,7 @@ public struct ProcessStates: ~Copyable {
 
 extension LedgerWriter {
   /// What sources say of processes, within the batches of this writer.
-  public func processStates() throws(StoreError) -> ProcessStates { try ProcessStates(connection) }
+  public func processStates() throws(StoreError) -> ProcessStates {
+    try ProcessStates(connection, takesEachOnce: takesEachOnce)
+  }
 }

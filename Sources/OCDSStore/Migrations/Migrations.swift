@@ -3,7 +3,7 @@ enum Migrations {
   /// The changes in order; the first makes version 1.
   static let all: [String] = [
     migration0001, migration0002, migration0003, migration0004, migration0005,
-    migrationOfStates,
+    migrationOfStates, migrationOfRecordIdentity,
   ]
 
   /// The version that this program reads and writes.

@@ -23,6 +23,7 @@ extension LedgerWriter {
     guard var storing = self.storing.take() else { return RecordCounts() }
     // Those that the batch itself has stored count too.
     let hasRecords = !storing.isFirstLoad || storing.counts.derived > 0
+    if hasRecords { try storing.makeIdentity(connection) }
     var drafts: [RecordDraft] = []
     var bytes = 0
     if processes == .all {

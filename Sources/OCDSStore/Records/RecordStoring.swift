@@ -8,6 +8,8 @@ struct RecordStoring: ~Copyable {
   private var indexes: IndexStoring
   /// Whether there was no record, so that nothing is to be forgotten.
   let isFirstLoad: Bool
+  /// Whether records can be found by their process.
+  private var hasIdentity: Bool
   private(set) var counts = RecordCounts()
 
   init(_ connection: Connection) throws(StoreError) {
@@ -26,8 +28,11 @@ struct RecordStoring: ~Copyable {
     var any = try connection.prepare(
       "SELECT EXISTS (SELECT 1 FROM record) OR EXISTS (SELECT 1 FROM recordFinding)"
     )
-    isFirstLoad = try any.step() && any.int(0) == 0
+    let isFirstLoad = try any.step() && any.int(0) == 0
     any.reset()
+    if isFirstLoad { try connection.execute("DROP INDEX recordIdentity") }
+    self.isFirstLoad = isFirstLoad
+    hasIdentity = !isFirstLoad
     self.indexes = indexes
     self.insert = insert
     self.forget = forget
@@ -65,8 +70,16 @@ struct RecordStoring: ~Copyable {
     try indexes.store(records)
   }
 
+  /// Makes what finds records by their process, where that is not there.
+  mutating func makeIdentity(_ connection: Connection) throws(StoreError) {
+    if hasIdentity { return }
+    try connection.makeIndexes([recordIdentity])
+    hasIdentity = true
+  }
+
   /// Brings up to date what is derived from many records.
   mutating func finish(_ connection: Connection) throws(StoreError) {
+    try makeIdentity(connection)
     try indexes.finish(connection)
   }
 }

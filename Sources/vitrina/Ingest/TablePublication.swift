@@ -29,6 +29,7 @@ struct TablePublication: ~Copyable {
     report: TableReport,
     _ sink: inout IngestSink
   ) throws {
+    try sink.writer.beginTakingEachOnce()
     let states = try sink.writer.processStates()
     let held = try sink.writer.heldProcesses(of: plan.source)
     let sealers = sink.writer.sealers()
@@ -74,6 +75,7 @@ struct TablePublication: ~Copyable {
   consuming func end(unplaced: Int, _ sink: inout IngestSink) throws -> TableReport {
     try flush(&sink)
     while !pipeline.isEmpty { try finishOldest(&sink) }
+    try sink.writer.endTakingEachOnce()
     if plan.coverage.isComplete {
       var publisher = StatePublisher(
         try sink.writer.processStates(),
