@@ -54,43 +54,52 @@ package enum JSONString {
   }
 
   /// Appends text in quotes, with the escapes that RFC 8259 requires and no others.
-  ///
-  /// What needs no escape is copied in runs.
   package static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
-    var text = text
-    bytes.append(UInt8(ascii: "\""))
-    text.withUTF8 { source in
-      var start = 0
-      for i in 0..<source.count {
-        let c = unsafe source[i]
-        if c >= 0x20 && c != UInt8(ascii: "\"") && c != UInt8(ascii: "\\") { continue }
-        unsafe bytes.append(contentsOf: source[start..<i])
-        appendEscaped(c, to: &bytes)
-        start = i + 1
-      }
-      unsafe bytes.append(contentsOf: source[start...])
-    }
-    bytes.append(UInt8(ascii: "\""))
+    appendQuoted(text.utf8Span.span, to: &bytes)
   }
 
   /// Appends UTF-8 in quotes, with the same escapes.
   package static func appendQuoted(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+    unsafe text.withUnsafeBytes { unsafe appendQuoted($0, to: &bytes) }
+  }
+
+  /// What needs no escape is copied in runs.
+  private static func appendQuoted(_ text: UnsafeRawBufferPointer, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var start = 0
-    for i in 0..<text.count {
-      let c = text[i]
-      if c >= 0x20 && c != UInt8(ascii: "\"") && c != UInt8(ascii: "\\") { continue }
-      append(text.extracting(start..<i), to: &bytes)
-      appendEscaped(c, to: &bytes)
-      start = i + 1
+    while true {
+      let end = unsafe firstToEscape(in: text, from: start)
+      unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start..<end]))
+      if end == text.count { break }
+      unsafe appendEscaped(text[end], to: &bytes)
+      start = end + 1
     }
-    append(text.extracting(start..<text.count), to: &bytes)
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
-    // Sound: the bytes are copied during the call.
-    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+  /// The place of the next quote, backslash or control character, looked for in eight bytes at once; else the end.
+  private static func firstToEscape(in text: UnsafeRawBufferPointer, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var i = start
+    while i &+ 8 <= text.count {
+      let word = unsafe text.loadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian
+      let quote = word ^ (ones &* 0x22)
+      let backslash = word ^ (ones &* 0x5C)
+      // Of each byte that is sought the highest bit is set, and of none before the first such byte.
+      let found =
+        ((word &- ones &* 0x20) & ~word) | ((quote &- ones) & ~quote)
+        | ((backslash &- ones) & ~backslash)
+      if found & (ones << 7) != 0 {
+        return i &+ (found & (ones << 7)).trailingZeroBitCount / 8
+      }
+      i &+= 8
+    }
+    while i < text.count {
+      let c = unsafe text[i]
+      if c < 0x20 || c == UInt8(ascii: "\"") || c == UInt8(ascii: "\\") { return i }
+      i &+= 1
+    }
+    return i
   }
 
   /// Appends the escape of a quote, a backslash or a control character.

@@ -56,6 +56,34 @@ extension JSONView {
   }
 }
 
+extension JSONMember {
+  /// Whether the name, with its escapes resolved, is that of a literal.
+  package func isNamed(_ name: StaticString) -> Bool {
+    let word = TapeWord(bits: tape[index])
+    guard word.length == name.utf8CodeUnitCount || word.isEscaped else { return false }
+    let text = source.extracting(word.low..<word.low &+ word.length)
+    if !word.isEscaped { return text.hasBytes(of: name) }
+    var bytes: [UInt8] = []
+    JSONString.appendUnescaped(text, to: &bytes)
+    return bytes.span.hasBytes(of: name)
+  }
+}
+
+extension JSONView {
+  /// Whether a string, with its escapes resolved, or a number has some text.
+  package func isScalar(_ text: Span<UInt8>) -> Bool {
+    let word = word
+    guard word.isString || word.isNumber else { return false }
+    let own = source.extracting(word.low..<word.low &+ word.length)
+    if !word.isString || !word.isEscaped {
+      return unsafe text.withUnsafeBytes { unsafe own.hasBytes(of: $0) }
+    }
+    var bytes: [UInt8] = []
+    JSONString.appendUnescaped(own, to: &bytes)
+    return unsafe text.withUnsafeBytes { unsafe bytes.span.hasBytes(of: $0) }
+  }
+}
+
 extension Span<UInt8> {
   /// Whether the bytes are those of a literal.
   package func hasBytes(of text: StaticString) -> Bool {

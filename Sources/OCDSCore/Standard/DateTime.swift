@@ -22,6 +22,10 @@ public struct DateTime: Sendable, Hashable {
 
   /// Reads a date and time in UTF-8; nil where the text is none or the calendar has no such day.
   package init?(_ text: Span<UInt8>) {
+    if let plain = DateTime.plain(text) {
+      self = plain
+      return
+    }
     var reader = DateTimeReader(text: text)
     guard let parsed = reader.read() else { return nil }
     self = parsed
@@ -30,6 +34,41 @@ public struct DateTime: Sendable, Hashable {
   init(instant: Instant, flaw: Flaw?) {
     self.instant = instant
     self.flaw = flaw
+  }
+
+  /// Reads the forms that nearly all have, `2025-03-16T18:04:05Z` and with `-06:00` behind; nil for any other text.
+  private static func plain(_ text: Span<UInt8>) -> DateTime? {
+    let count = text.count
+    guard count == 20 || count == 25, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+      text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":")
+    else { return nil }
+    let century = two(text, 0)
+    let (year, month, day) = (two(text, 2), two(text, 5), two(text, 8))
+    let (hour, minute, second) = (two(text, 11), two(text, 14), two(text, 17))
+    guard century | year | month | day | hour | minute | second >= 0, hour < 24, minute < 60,
+      second < 60,
+      let date = CivilDate(validYear: century * 100 + year, month: month, day: day)
+    else { return nil }
+    var offset = 0
+    if count == 20 {
+      guard text[19] == UInt8(ascii: "Z") else { return nil }
+    } else {
+      let sign = text[19] == UInt8(ascii: "-") ? -1 : 1
+      let (hours, minutes) = (two(text, 20), two(text, 23))
+      guard sign < 0 || text[19] == UInt8(ascii: "+"), text[22] == UInt8(ascii: ":"),
+        hours | minutes >= 0, hours < 24, minutes < 60
+      else { return nil }
+      offset = sign * (hours * 3600 + minutes * 60)
+    }
+    let seconds = Int64(date.dayNumber) * 86400 + Int64(hour * 3600 + minute * 60 + second - offset)
+    return DateTime(instant: Instant(seconds: seconds), flaw: nil)
+  }
+
+  /// The number that two digits are; below zero where they are none.
+  @inline(__always)
+  private static func two(_ text: Span<UInt8>, _ place: Int) -> Int {
+    let (tens, units) = (text[place] &- 0x30, text[place &+ 1] &- 0x30)
+    return tens < 10 && units < 10 ? Int(tens) &* 10 &+ Int(units) : -1
   }
 }
 

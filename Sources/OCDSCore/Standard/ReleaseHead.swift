@@ -64,11 +64,34 @@ extension JSONView {
     let end = nextIndex
     while i < end {
       let word = TapeWord(bits: tape[i])
+      // Nearly no release has such a value behind what may be an `id`: then nobody's items need be looked through.
+      if word.isString, i &+ 1 < end, mayBeIdentifier(word) {
+        switch TapeWord(bits: tape[i &+ 1]).kind {
+        case .boolean, .array, .object: return hasItemWithInvalidIdentifier
+        case .null, .number, .string: break
+        }
+      }
+      i &+= word.isContainer ? 2 : 1
+    }
+    return false
+  }
+
+  private func mayBeIdentifier(_ text: TapeWord) -> Bool {
+    text.isEscaped
+      || text.length == 2 && source[text.low] == UInt8(ascii: "i")
+        && source[text.low &+ 1] == UInt8(ascii: "d")
+  }
+
+  private var hasItemWithInvalidIdentifier: Bool {
+    var i = index
+    let end = nextIndex
+    while i < end {
+      let word = TapeWord(bits: tape[i])
       if word.isArray {
         var element = i + 2
         while element < word.low {
           let item = JSONView(tape: tape, source: source, index: element)
-          if item.word.isObject, let id = item["id"] {
+          if item.word.isObject, let id = item.member("id") {
             switch id.kind {
             case .boolean, .array, .object: return true
             case .null, .number, .string: break

@@ -66,14 +66,16 @@ public enum ZoneOffset: Sendable, Hashable {
 
   /// The days of the year, as numbers, on which summer time begins and ends; nil where there is none.
   private static func summer(of year: Int) -> (first: Int, last: Int)? {
-    guard (1996...2022).contains(year) else { return nil }
-    let (start, end, endDays) = year == 2001 ? (5, 9, 30) : (4, 10, 31)
-    guard let first = CivilDate(validYear: year, month: start, day: 1),
-      let last = CivilDate(validYear: year, month: end, day: endDays)
-    else { return nil }
-    let firstNumber = first.dayNumber
-    let lastNumber = last.dayNumber
-    return (firstNumber + (7 - weekday(firstNumber)) % 7, lastNumber - weekday(lastNumber))
+    let place = year - firstSummer
+    return summers.indices.contains(place) ? summers[place] : nil
+  }
+
+  private static let firstSummer = 1996
+  private static let summers: [(first: Int, last: Int)] = (firstSummer...2022).map { year in
+    let (start, end, endDay) = year == 2001 ? (5, 9, 30) : (4, 10, 31)
+    let first = CivilDate(year: year, month: start, day: 1).dayNumber
+    let last = CivilDate(year: year, month: end, day: endDay).dayNumber
+    return (first + (7 - weekday(first)) % 7, last - weekday(last))
   }
 
   /// The day of the week of a day after 1970, 0 for Sunday; 1970-01-01 was a Thursday.

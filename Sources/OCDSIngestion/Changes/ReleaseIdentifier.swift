@@ -21,10 +21,11 @@ enum ReleaseIdentifier {
   }
 
   private static func beginning(_ ocid: String, _ milliseconds: Int64) -> String {
-    let digits = Instant(milliseconds: milliseconds).text(milliseconds: true).filter {
-      $0 != "-" && $0 != ":" && $0 != "."
+    let date = Instant(milliseconds: milliseconds).text(milliseconds: true)
+    let digits = date.utf8.filter {
+      $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: ".")
     }
-    return "\(ocid)-\(digits)"
+    return "\(ocid)-\(String(decoding: digits, as: UTF8.self))"
   }
 
   /// The least and the greatest that `make` could give, by their bytes.

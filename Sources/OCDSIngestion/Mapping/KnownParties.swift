@@ -1,12 +1,18 @@
 internal import OCDSCore
 
-/// Who it is that some cells name.
-struct KnownParty {
+/// Who it is that some cells name; shared, as the identity is.
+final class KnownParty: Sendable {
   let identity: PartyIdentity
   /// What tells it from others in the state.
   let id: StateName
   /// Its RFC with its name, where they are to be watched.
   let seen: NameOfRFC?
+
+  init(identity: PartyIdentity, id: StateName, seen: NameOfRFC?) {
+    self.identity = identity
+    self.id = id
+    self.seen = seen
+  }
 }
 
 /// The organisations that the cells of earlier rows named, by those cells.

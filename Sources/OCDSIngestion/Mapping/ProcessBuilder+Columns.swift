@@ -179,7 +179,9 @@ extension ProcessBuilder {
     var currency: String? = profile.currency
     if let index = column.currency, !isBlank(row[index]) {
       let reading = mapping.context.currencies.read(row[index])
-      note(reading.faults, "\(column.heading) (\(profile.currency))")
+      if !reading.faults.isEmpty {
+        note(reading.faults, "\(column.heading) (\(profile.currency))")
+      }
       // An amount in a currency that nobody knows is an amount without one.
       if !reading.isAbsent { currency = reading.value }
     } else if let code = amount.currency {

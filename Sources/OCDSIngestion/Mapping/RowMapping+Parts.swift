@@ -48,7 +48,8 @@ extension RowMapping {
     }
   }
 
-  struct Item: Sendable {
+  /// An item that rows tell of, and its columns; shared, as a column is.
+  final class Item: Sendable {
     enum Part: Sendable {
       case column(Int, heading: String)
       case text(String)
@@ -69,6 +70,24 @@ extension RowMapping {
     let members: [(name: StateName, index: Int)]
     /// Whether it stands in another item: a row without its number still tells of that.
     let isNested: Bool
+
+    init(
+      key: String,
+      number: Int,
+      way: Int,
+      id: [Part],
+      filled: Int?,
+      members: [(name: StateName, index: Int)],
+      isNested: Bool
+    ) {
+      self.key = key
+      self.number = number
+      self.way = way
+      self.id = id
+      self.filled = filled
+      self.members = members
+      self.isNested = isNested
+    }
   }
 
   /// An organisation that rows name, and its columns; shared, as a column is.

@@ -9,15 +9,27 @@ struct StateTree: ~Copyable {
 
   /// Nodes hold no reference: there are hundreds in a process, and copying one costs nothing so.
   struct Node {
-    let kind: Kind
-    let parent: Int32
     let hash: UInt64
-    /// Where its name lies in the text, and of a value where it lies.
-    let name: Range<Int>
-    var value: Range<Int> = 0..<0
+    /// Where its text begins, in which a member's value follows its name.
+    let start: Int
+    /// Where its text ends.
+    let end: Int
+    let nameCount: Int32
+    let parent: Int32
     var first: Int32 = -1
     var last: Int32 = -1
     var next: Int32 = -1
+    let kind: Kind
+    /// Whether it is a value in a list, which is its own name.
+    let isListed: Bool
+    /// Whether it is a value or has one below it: others say nothing, and are not written.
+    var says = false
+
+    /// Where its name lies in the text.
+    var name: Range<Int> { start..<start &+ Int(nameCount) }
+
+    /// Where its value lies in the text.
+    var value: Range<Int> { (isListed ? start : start &+ Int(nameCount))..<end }
   }
 
   /// What became of a value that was set.
@@ -48,7 +60,9 @@ struct StateTree: ~Copyable {
     } else {
       slots = [Int32](repeating: -1, count: StateTree.fewestSlots)
     }
-    nodes.append(Node(kind: .object, parent: -1, hash: 0, name: 0..<0))
+    nodes.append(
+      Node(hash: 0, start: 0, end: 0, nameCount: 0, parent: -1, kind: .object, isListed: false)
+    )
   }
 
   /// The object that is a member of another; nil where something else stands there.
@@ -72,9 +86,9 @@ struct StateTree: ~Copyable {
     guard let place = child(array.bytes.span, array.hash, .array, in: parent) else { return nil }
     if let known = find(id, hash, in: place) { return known }
     guard let item = child(id, hash, .object, in: place) else { return nil }
-    let start = text.count
-    JSONString.appendQuoted(id, to: &text)
-    add(StateName.id, from: start, in: item)
+    let own = StateName.id
+    let slot = slot(own.bytes.span, own.hash, item)
+    add(own, in: item, at: slot) { text in JSONString.appendQuoted(id, to: &text) }
     return item
   }
 
@@ -105,14 +119,13 @@ struct StateTree: ~Copyable {
 
   /// Sets a member to a value that is JSON text.
   mutating func set(_ name: StateName, to value: [UInt8], in parent: Int32) -> Outcome {
-    if let known = find(name, in: parent) {
-      let node = nodes[Int(known)]
+    let slot = slot(name.bytes.span, name.hash, parent)
+    if slots[slot] >= 0 {
+      let node = nodes[Int(slots[slot])]
       guard node.kind == .value else { return .different }
       return equals(node.value, value.span) ? .same : .different
     }
-    let start = text.count
-    text.append(contentsOf: value)
-    add(name, from: start, in: parent)
+    add(name, in: parent, at: slot) { text in text.append(contentsOf: value) }
     return .new
   }
 
@@ -124,25 +137,22 @@ struct StateTree: ~Copyable {
 
   /// Gives a member the value of another.
   mutating func copy(_ name: StateName, of other: Int32, to parent: Int32) {
-    guard let known = find(name, in: other), nodes[Int(known)].kind == .value,
-      find(name, in: parent) == nil
-    else { return }
-    let start = text.count
-    text.append(contentsOf: text[nodes[Int(known)].value])
-    add(name, from: start, in: parent)
+    guard let value = value(name, in: other) else { return }
+    let slot = slot(name.bytes.span, name.hash, parent)
+    guard slots[slot] < 0 else { return }
+    add(name, in: parent, at: slot) { text in text.append(contentsOf: value) }
   }
 
   /// Adds a value to a list of values, once.
   mutating func add(_ value: [UInt8], to list: StateName, in parent: Int32) {
     let value = value.span
     let hash = StateName.hash(value)
-    guard let place = child(list.bytes.span, list.hash, .array, in: parent),
-      find(value, hash, in: place) == nil
-    else { return }
-    let name = keep(value)
-    var node = Node(kind: .value, parent: place, hash: hash, name: name)
-    node.value = name
-    append(node)
+    guard let place = child(list.bytes.span, list.hash, .array, in: parent) else { return }
+    let slot = slot(value, hash, place)
+    guard slots[slot] < 0 else { return }
+    let start = text.count
+    keep(value)
+    append(.value, hash, from: start, named: value.count, isListed: true, in: place, at: slot)
   }
 
   /// The state as JSON.
@@ -153,10 +163,10 @@ struct StateTree: ~Copyable {
     // that were not so: each write looks first whether there is room.
     let most = text.count + 3 * nodes.count
     return unsafe [UInt8](unsafeUninitializedCapacity: most) { output, count in
-      var place = unsafe UnsafeMutableRawBufferPointer(output)[...]
       // A slice of the array would count a reference for every name and value.
-      unsafe text.withUnsafeBytes { unsafe write(0, of: $0, to: &place) }
-      count = unsafe place.startIndex
+      unsafe text.withUnsafeBytes { text in
+        unsafe write(0, of: text, to: UnsafeMutableRawBufferPointer(output), at: &count)
+      }
     }
   }
 }
@@ -203,20 +213,23 @@ extension StateTree {
     self.slots = slots
   }
 
-  private mutating func keep(_ name: Span<UInt8>) -> Range<Int> {
-    let start = text.count
+  private mutating func keep(_ name: Span<UInt8>) {
     // Sound: the bytes are copied during the call.
     unsafe name.withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
-    return start..<text.count
   }
 
-  /// Adds a member whose value is the end of the text.
-  private mutating func add(_ name: StateName, from start: Int, in parent: Int32) {
-    let value = start..<text.count
-    let kept = keep(name.bytes.span)
-    var node = Node(kind: .value, parent: parent, hash: name.hash, name: kept)
-    node.value = value
-    append(node)
+  /// Adds a member whose value a function writes.
+  @inline(__always)
+  private mutating func add(
+    _ name: StateName,
+    in parent: Int32,
+    at slot: Int,
+    _ write: (inout [UInt8]) -> Void
+  ) {
+    let start = text.count
+    keep(name.bytes.span)
+    write(&text)
+    append(.value, name.hash, from: start, named: name.bytes.count, in: parent, at: slot)
   }
 
   private mutating func child(
@@ -225,85 +238,109 @@ extension StateTree {
     _ kind: Kind,
     in parent: Int32
   ) -> Int32? {
-    if let known = find(name, hash, in: parent) {
+    let slot = slot(name, hash, parent)
+    if slots[slot] >= 0 {
+      let known = slots[slot]
       return nodes[Int(known)].kind == kind ? known : nil
     }
-    return append(Node(kind: kind, parent: parent, hash: hash, name: keep(name)))
+    let start = text.count
+    keep(name)
+    return append(kind, hash, from: start, named: name.count, in: parent, at: slot)
   }
 
+  /// Adds a node whose text is the end of all text.
   @discardableResult
-  private mutating func append(_ node: Node) -> Int32 {
+  private mutating func append(
+    _ kind: Kind,
+    _ hash: UInt64,
+    from start: Int,
+    named nameCount: Int,
+    isListed: Bool = false,
+    in parent: Int32,
+    at slot: Int
+  ) -> Int32 {
     let number = Int32(nodes.count)
-    let parent = Int(node.parent)
-    if nodes[parent].last >= 0 {
-      nodes[Int(nodes[parent].last)].next = number
-    } else {
-      nodes[parent].first = number
-    }
-    nodes[parent].last = number
-    let mask = slots.count &- 1
-    var slot = StateTree.start(node.hash, node.parent) & mask
-    while slots[slot] >= 0 { slot = (slot &+ 1) & mask }
+    let before = nodes[Int(parent)].last
+    nodes[Int(parent)].last = number
+    if before >= 0 { nodes[Int(before)].next = number } else { nodes[Int(parent)].first = number }
     slots[slot] = number
-    nodes.append(node)
+    // Made where it is kept: a copy would wait for the parts that were written just before.
+    nodes.append(
+      Node(
+        hash: hash,
+        start: start,
+        end: text.count,
+        nameCount: Int32(nameCount),
+        parent: parent,
+        kind: kind,
+        isListed: isListed
+      )
+    )
+    if kind == .value {
+      var place = Int(number)
+      while place >= 0, !nodes[place].says {
+        nodes[place].says = true
+        place = Int(nodes[place].parent)
+      }
+    }
     if nodes.count * 2 > slots.count { grow() }
     return number
   }
 
   /// Whether a node is a value or has one below it: others say nothing, and are not written.
-  func says(_ number: Int) -> Bool {
-    if nodes[number].kind == .value { return true }
-    var child = Int(nodes[number].first)
-    while child >= 0 {
-      if says(child) { return true }
-      child = Int(nodes[child].next)
-    }
-    return false
-  }
+  func says(_ number: Int) -> Bool { nodes[number].says }
 
-  /// Writes a node to the beginning of some room, and leaves the rest of the room.
+  /// Writes a node into some room from a place on, which moves to its end.
   private func write(
     _ number: Int,
     of text: UnsafeRawBufferPointer,
-    to room: inout Slice<UnsafeMutableRawBufferPointer>
+    to room: UnsafeMutableRawBufferPointer,
+    at place: inout Int
   ) {
-    let node = nodes[number]
-    if node.kind == .value { return unsafe StateTree.write(text, node.value, to: &room) }
-    let isObject = node.kind == .object
-    unsafe StateTree.write(isObject ? UInt8(ascii: "{") : UInt8(ascii: "["), to: &room)
-    var child = Int(node.first)
+    let isObject = nodes[number].kind == .object
+    unsafe StateTree.write(isObject ? UInt8(ascii: "{") : UInt8(ascii: "["), to: room, at: &place)
+    var next = nodes[number].first
     var isFirst = true
-    while child >= 0 {
-      let next = Int(nodes[child].next)
-      if says(child) {
-        if !isFirst { unsafe StateTree.write(UInt8(ascii: ","), to: &room) }
+    while next >= 0 {
+      let child = nodes[Int(next)]
+      if child.says {
+        if !isFirst { unsafe StateTree.write(UInt8(ascii: ","), to: room, at: &place) }
         isFirst = false
-        if isObject { unsafe StateTree.write(text, nodes[child].name, to: &room) }
-        unsafe write(child, of: text, to: &room)
+        if child.kind == .value {
+          unsafe StateTree.write(text, child.start..<child.end, to: room, at: &place)
+        } else {
+          if isObject { unsafe StateTree.write(text, child.name, to: room, at: &place) }
+          unsafe write(Int(next), of: text, to: room, at: &place)
+        }
       }
-      child = next
+      next = child.next
     }
-    unsafe StateTree.write(isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"), to: &room)
+    unsafe StateTree.write(isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"), to: room, at: &place)
   }
 
   @inline(__always)
-  private static func write(_ byte: UInt8, to room: inout Slice<UnsafeMutableRawBufferPointer>) {
-    precondition(unsafe !room.isEmpty)
-    unsafe room.base[room.startIndex] = byte
-    unsafe room = room.dropFirst()
+  private static func write(
+    _ byte: UInt8,
+    to room: UnsafeMutableRawBufferPointer,
+    at place: inout Int
+  ) {
+    precondition(place < room.count)
+    unsafe room[place] = byte
+    place &+= 1
   }
 
   @inline(__always)
   private static func write(
     _ text: UnsafeRawBufferPointer,
     _ part: Range<Int>,
-    to room: inout Slice<UnsafeMutableRawBufferPointer>
+    to room: UnsafeMutableRawBufferPointer,
+    at place: inout Int
   ) {
-    precondition(unsafe part.count <= room.count)
-    unsafe UnsafeMutableRawBufferPointer(rebasing: room).copyMemory(
-      from: UnsafeRawBufferPointer(rebasing: text[part])
-    )
-    unsafe room = room.dropFirst(part.count)
+    let count = part.count
+    precondition(part.upperBound <= text.count && count <= room.count - place)
+    guard count > 0, let from = text.baseAddress, let to = room.baseAddress else { return }
+    unsafe (to + place).copyMemory(from: from + part.lowerBound, byteCount: count)
+    place &+= count
   }
 }
 

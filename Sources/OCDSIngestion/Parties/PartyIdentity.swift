@@ -3,8 +3,8 @@ internal import OCDSCore
 /// Who an organisation or a person is, as far as one row tells.
 ///
 /// By RFC, else by registry number, else by the normalised name. A natural person (an RFC of 13 characters) has an id made
-/// under the publication's key, and its RFC is withheld.
-struct PartyIdentity: Sendable, Hashable {
+/// under the publication's key, and its RFC is withheld. Shared, since the same few come again and again.
+final class PartyIdentity: Sendable, Hashable {
   /// The party's id in the process.
   let id: String
   let name: String?

@@ -29,15 +29,29 @@ extension FactGathering {
   ) {
     var line = ProcessFacts.AwardLine()
     line.award = place
-    line.id = identifier(of: award, &facts.texts)
-    line.status = text("status", of: award, &facts.texts)
-    line.title = text("title", of: award, &facts.texts)
+    var list: JSONView?
+    // All members in one pass, of which the last of a name counts.
+    var members = award.members
+    while let member = members.next() {
+      let value = member.value
+      if member.isNamed("id") {
+        line.id = scalar(value, &facts.texts)
+      } else if member.isNamed("status") {
+        line.status = text(value, &facts.texts)
+      } else if member.isNamed("title") {
+        line.title = text(value, &facts.texts)
+      } else if member.isNamed("date") {
+        line.date = date(value)
+      } else if member.isNamed("value") {
+        line.amount = amount(value, &facts.texts)
+      } else if member.isNamed("suppliers") {
+        list = value
+      }
+    }
     line.isCounted =
       !facts.texts.isEqual(line.status, "cancelled")
       && !facts.texts.isEqual(line.status, "unsuccessful")
-    line.date = date("date", of: award)
     line.month = month(of: line.date)
-    line.amount = amount("value", of: award, &facts.texts)
     for i in facts.contracts.indices where facts.contracts[i].award < 0 && !line.id.isEmpty {
       if facts.texts.isEqual(facts.contracts[i].awardId, line.id) {
         facts.contracts[i].award = place
@@ -45,7 +59,7 @@ extension FactGathering {
     }
     line.compared = compared(line, facts)
     let start = facts.awards.count
-    if let list = award.member("suppliers") {
+    if let list {
       seenSuppliers.removeAll()
       var suppliers = list.elements
       while let supplier = suppliers.next() {
@@ -79,17 +93,27 @@ extension FactGathering {
 
   func contractLine(_ contract: JSONView, _ texts: inout TextStore) -> ProcessFacts.ContractLine {
     var line = ProcessFacts.ContractLine()
-    line.id = identifier(of: contract, &texts)
-    line.awardId = scalar("awardID", of: contract, &texts)
-    line.status = text("status", of: contract, &texts)
-    line.title = text("title", of: contract, &texts)
-    line.date = date("dateSigned", of: contract)
-    line.month = month(of: line.date)
-    line.amount = amount("value", of: contract, &texts)
-    if let period = contract.member("period") {
-      line.start = date("startDate", of: period)
-      line.end = date("endDate", of: period)
+    var members = contract.members
+    while let member = members.next() {
+      let value = member.value
+      if member.isNamed("id") {
+        line.id = scalar(value, &texts)
+      } else if member.isNamed("awardID") {
+        line.awardId = scalar(value, &texts)
+      } else if member.isNamed("status") {
+        line.status = text(value, &texts)
+      } else if member.isNamed("title") {
+        line.title = text(value, &texts)
+      } else if member.isNamed("dateSigned") {
+        line.date = date(value)
+      } else if member.isNamed("value") {
+        line.amount = amount(value, &texts)
+      } else if member.isNamed("period") {
+        line.start = date("startDate", of: value)
+        line.end = date("endDate", of: value)
+      }
     }
+    line.month = month(of: line.date)
     return line
   }
 
@@ -119,10 +143,8 @@ extension FactGathering {
     guard let list = release.member("parties") else { return false }
     var parties = list.elements
     while let party = parties.next() {
-      let own = identifier(of: party, &texts)
-      let isSame = texts.isEqual(own, id)
-      if !own.isEmpty { texts.remove(own) }
-      if isSame { return isNatural(party: party, id, &texts) }
+      guard let own = party.member("id"), own.isScalar(texts.span(of: id)) else { continue }
+      return isNatural(party: party, id, &texts)
     }
     return false
   }

@@ -28,9 +28,6 @@ struct TextStore: Sendable, Hashable {
     append { bytes in unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) } }
   }
 
-  /// Forgets the text that was appended last.
-  mutating func remove(_ last: StoredText) { bytes.removeLast(bytes.count - last.start) }
-
   /// The bytes of a text.
   @_lifetime(borrow self)
   func span(of text: StoredText) -> Span<UInt8> {

@@ -22,36 +22,68 @@ struct RecordDraft: Sendable {
   var previous: Chunk?
 }
 
-/// A record as the database keeps it.
-struct DerivedRecord: Sendable {
-  private(set) var position: Int64
+/// A record as the database keeps it; shared, since it has many parts and is handed on often.
+final class DerivedRecord: Sendable {
+  let position: Int64
   let ocid: String
-  private(set) var lastSequence: Int64
+  let lastSequence: Int64
   let published: Int64
   let releases: Int
   let links: [UInt8]
   let chunk: Chunk
   let findings: [DerivedFinding]
-  private(set) var facts: ProcessFacts
+  let facts: ProcessFacts
   /// What full text search knows of the process so far, where that must be forgotten.
   let formerSearch: ProcessFacts.SearchText?
   /// Why the releases cannot be merged; nil where they can.
   let failure: MergeError?
 
+  init(
+    position: Int64,
+    ocid: String,
+    lastSequence: Int64,
+    published: Int64,
+    releases: Int,
+    links: [UInt8],
+    chunk: Chunk,
+    findings: [DerivedFinding],
+    facts: ProcessFacts,
+    formerSearch: ProcessFacts.SearchText?,
+    failure: MergeError?
+  ) {
+    self.position = position
+    self.ocid = ocid
+    self.lastSequence = lastSequence
+    self.published = published
+    self.releases = releases
+    self.links = links
+    self.chunk = chunk
+    self.findings = findings
+    self.facts = facts
+    self.formerSearch = formerSearch
+    self.failure = failure
+  }
+
   /// The record as it is where its first release has a sequence, and the others follow as they did.
   ///
   /// So a record can be derived before its releases have their places in the ledger.
   func at(sequence: Int64) -> DerivedRecord {
-    var moved = self
-    moved.move(to: sequence)
-    return moved
-  }
-
-  mutating func move(to sequence: Int64) {
     let step = sequence - position
-    position += step
-    lastSequence += step
+    var facts = facts
     facts.last += step
+    return DerivedRecord(
+      position: position + step,
+      ocid: ocid,
+      lastSequence: lastSequence + step,
+      published: published,
+      releases: releases,
+      links: links,
+      chunk: chunk,
+      findings: findings,
+      facts: facts,
+      formerSearch: formerSearch,
+      failure: failure
+    )
   }
 }
 

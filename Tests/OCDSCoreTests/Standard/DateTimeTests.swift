@@ -1,4 +1,5 @@
 import OCDSCore
+import TestSupport
 import Testing
 
 @Suite("Dates")
@@ -29,6 +30,34 @@ struct DateTimeTests {
     ]
   )
   func noDates(_ text: String) { #expect(DateTime(text) == nil) }
+
+  @Test(
+    "the usual form is read as the same date with a fraction of zero is",
+    arguments: [1, 2, 3] as [UInt64]
+  )
+  func usualForm(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var found = 0
+    for _ in 0..<4000 {
+      let hasOffset = Bool.random(using: &random)
+      var text = Array((hasOffset ? "2024-02-29T12:34:56-06:00" : "2024-02-29T12:34:56Z").utf8)
+      for _ in 0..<Int.random(in: 0...3, using: &random) {
+        let place = Int.random(in: 0..<text.count, using: &random)
+        text[place] = Array("0123456789:-+TtZ. ").randomElement(using: &random)?.asciiValue ?? 0x30
+      }
+      var longer = text
+      longer.insert(contentsOf: Array(".0".utf8), at: 19)
+      let plain = DateTime(String(decoding: text, as: UTF8.self))
+      // A fraction makes another date of what has one, and of what has no seconds.
+      guard text[16] == UInt8(ascii: ":"), "Zz+-".utf8.contains(text[19]) else { continue }
+      if plain != nil { found += 1 }
+      #expect(
+        plain == DateTime(String(decoding: longer, as: UTF8.self)),
+        "\(String(decoding: text, as: UTF8.self)), seed \(seed)"
+      )
+    }
+    #expect(found > 400)
+  }
 
   @Test("days and their numbers are one to one")
   func days() {

@@ -47,33 +47,37 @@ public struct WrittenDate: Sendable, Hashable {
   func appendText(in zone: ZoneOffset, to bytes: inout [UInt8]) {
     let offset = offset(in: zone)
     let minutes = abs(offset) / 60
-    appendDay(to: &bytes)
-    bytes.append(UInt8(ascii: "T"))
-    (time ?? .midnight).append(to: &bytes)
-    if offset == 0 && self.offset != nil {
-      bytes.append(UInt8(ascii: "Z"))
-    } else {
-      bytes.append(offset < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
-      appendTwo(minutes / 60, to: &bytes)
-      bytes.append(UInt8(ascii: ":"))
-      appendTwo(minutes % 60, to: &bytes)
-    }
+    append(clockText.span, to: &bytes)
+    time?.appendFraction(to: &bytes)
+    if offset == 0 && self.offset != nil { return bytes.append(UInt8(ascii: "Z")) }
+    let end: InlineArray<6, UInt8> = [
+      offset < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"),
+      tens(minutes / 60), units(minutes / 60), UInt8(ascii: ":"),
+      tens(minutes % 60), units(minutes % 60),
+    ]
+    append(end.span, to: &bytes)
   }
 
   /// The day as `2025-03-16`.
-  public var dayText: String {
-    var bytes: [UInt8] = []
-    appendDay(to: &bytes)
-    return String(copying: bytes.span)
+  public var dayText: String { String(copying: clockText.span.extracting(0..<10)) }
+
+  /// The day and the time to the second, such as `2025-03-16T09:05:00`.
+  private var clockText: InlineArray<19, UInt8> {
+    let time = time ?? .midnight
+    let (century, year) = (day.year / 100, day.year % 100)
+    return [
+      tens(century), units(century), tens(year), units(year), UInt8(ascii: "-"),
+      tens(day.month), units(day.month), UInt8(ascii: "-"),
+      tens(day.day), units(day.day), UInt8(ascii: "T"),
+      tens(time.hour), units(time.hour), UInt8(ascii: ":"),
+      tens(time.minute), units(time.minute), UInt8(ascii: ":"),
+      tens(time.second), units(time.second),
+    ]
   }
 
-  private func appendDay(to bytes: inout [UInt8]) {
-    appendTwo(day.year / 100, to: &bytes)
-    appendTwo(day.year % 100, to: &bytes)
-    bytes.append(UInt8(ascii: "-"))
-    appendTwo(day.month, to: &bytes)
-    bytes.append(UInt8(ascii: "-"))
-    appendTwo(day.day, to: &bytes)
+  private func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+    // Sound: the bytes are copied during the call.
+    unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 }
 
@@ -111,17 +115,17 @@ public struct WrittenTime: Sendable, Hashable {
 
   /// The time as `09:05:00`, with a fraction where it has one.
   public var text: String {
-    var bytes: [UInt8] = []
-    append(to: &bytes)
+    var bytes = [
+      tens(hour), units(hour), UInt8(ascii: ":"),
+      tens(minute), units(minute), UInt8(ascii: ":"),
+      tens(second), units(second),
+    ]
+    appendFraction(to: &bytes)
     return String(copying: bytes.span)
   }
 
-  fileprivate func append(to bytes: inout [UInt8]) {
-    appendTwo(hour, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    appendTwo(minute, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    appendTwo(second, to: &bytes)
+  /// Writes the fraction of the second, where there is one.
+  fileprivate func appendFraction(to bytes: inout [UInt8]) {
     guard nanoseconds > 0 else { return }
     bytes.append(UInt8(ascii: "."))
     var rest = nanoseconds
@@ -134,8 +138,8 @@ public struct WrittenTime: Sendable, Hashable {
   }
 }
 
-/// Appends a number below 100 as two digits.
-private func appendTwo(_ number: Int, to bytes: inout [UInt8]) {
-  bytes.append(0x30 &+ UInt8(truncatingIfNeeded: number / 10))
-  bytes.append(0x30 &+ UInt8(truncatingIfNeeded: number % 10))
-}
+/// The first digit of a number below 100.
+private func tens(_ number: Int) -> UInt8 { 0x30 &+ UInt8(truncatingIfNeeded: number / 10) }
+
+/// The second digit of a number below 100.
+private func units(_ number: Int) -> UInt8 { 0x30 &+ UInt8(truncatingIfNeeded: number % 10) }

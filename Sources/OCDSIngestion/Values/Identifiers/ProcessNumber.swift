@@ -15,6 +15,13 @@ public enum ProcessNumber {
   /// - Returns: The end; absent for a placeholder, refused where the number has neither letters nor digits.
   /// - Complexity: O(bytes).
   public static func suffix(_ text: Span<UInt8>, office: String? = nil) -> Reading<String> {
+    if office == nil, IdentifierText.isPlain(text) {
+      let suffix = hyphenated(text)
+      guard suffix.contains(where: { $0 != UInt8(ascii: "-") }) else {
+        return Reading(refused: ValueFault(.noProcessNumber, text))
+      }
+      return Reading(String(copying: suffix.span))
+    }
     let identifier = IdentifierText.read(text)
     guard let number = identifier.value else { return identifier }
     let numberBytes = Array(number.utf8)
@@ -41,7 +48,12 @@ public enum ProcessNumber {
     var i = 0
     while i < text.count {
       let byte = text[i]
-      if CharacterClass.isLetter(byte) {
+      // Only what is beyond ASCII can make another letter of one.
+      let isAlone = byte < 0x80 && (i + 1 == text.count || text[i + 1] < 0x80)
+      if isAlone, !CharacterClass.isDigit(byte) {
+        i += 1
+        append(CharacterClass.isLetter(byte) ? byte & 0xDF : UInt8(ascii: "-"), to: &bytes)
+      } else if CharacterClass.isLetter(byte) {
         i += 1
         append(Composition(UInt32(byte)), text, i, to: &bytes)
       } else if CharacterClass.isDigit(byte) {
