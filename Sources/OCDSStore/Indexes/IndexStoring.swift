@@ -10,12 +10,15 @@ struct IndexStoring {
   private let classification: KeptStatement
   private let search: KeptStatement
   private let forgetSearch: KeptStatement
-  private let touch: KeptStatement
   private let touchFormer: [KeptStatement]
   /// Whether the tables were empty, so that their indexes are made when all rows are there.
   let isFirstLoad: Bool
-  /// The parties so far; nil where they are counted from the rows at the end.
-  private var tallies: PartyTallies?
+  private let parties: PartyStoring
+  /// What the new processes so far add to their parties.
+  private var tallies = PartyTallies()
+  /// The newest process that was counted, and the newest of those that were joined to what their parties have.
+  private var newestCounted: Int64 = 0
+  private var newestAdded: Int64 = 0
 
   /// Forgets everything; what `rebuild` begins with.
   static let forgetAll =
@@ -24,16 +27,12 @@ struct IndexStoring {
     + "INSERT INTO processSearch (processSearch) VALUES ('delete-all')"
 
   init(_ connection: Connection) throws(StoreError) {
-    try connection.execute(
-      "CREATE TEMP TABLE IF NOT EXISTS touchedParty (role TEXT, id TEXT, PRIMARY KEY (role, id)) "
-        + "WITHOUT ROWID; DELETE FROM temp.touchedParty"
-    )
+    parties = try PartyStoring(connection)
     var any = try connection.prepare("SELECT 1 FROM process LIMIT 1")
     isFirstLoad = try !any.step()
     any.reset()
     if isFirstLoad {
       for index in migration0004Indexes { try connection.execute("DROP INDEX \(index.name)") }
-      tallies = PartyTallies()
     }
     func keep(_ sql: String) throws(StoreError) -> KeptStatement {
       KeptStatement(try connection.prepare(sql))
@@ -60,7 +59,6 @@ struct IndexStoring {
       "INSERT INTO processSearch (rowid, title, description, items, parties, processSearch) "
         + "VALUES (?1, ?2, ?3, ?4, ?5, 'delete')"
     )
-    touch = try keep("INSERT OR IGNORE INTO temp.touchedParty VALUES (?1, ?2)")
     touchFormer = [
       try keep(
         "INSERT OR IGNORE INTO temp.touchedParty "
@@ -101,12 +99,11 @@ struct IndexStoring {
         }
       }
     }
-    for record in records { try note(record.facts, at: record.position) }
+    for record in records { try countParties(of: record) }
   }
 
   /// Forgets the rows of a process, and notes the parties that they told of.
   private mutating func forget(_ position: Int64) throws(StoreError) {
-    try giveUpTallies()
     for kept in touchFormer {
       try kept.statement.bind(1, position)
       try kept.statement.run()
@@ -140,40 +137,32 @@ struct IndexStoring {
     }
   }
 
-  /// Counts the parties of a process, or notes that they are to be counted.
-  private mutating func note(_ facts: ProcessFacts, at position: Int64) throws(StoreError) {
-    if tallies?.count(facts, at: position) == true { return }
-    try giveUpTallies()
-    for line in facts.awards where !line.supplier.isEmpty {
-      try touch("supplier", facts.texts.string(of: line.supplier))
+  /// Counts the parties of a process that is new, or notes that they are to be counted from their rows.
+  private mutating func countParties(of record: DerivedRecord) throws(StoreError) {
+    let (facts, position) = (record.facts, record.position)
+    if !tallies.hasRoom(for: facts) { try addTallies() }
+    // Of an older process than one that was joined already, only the rows tell whether its name counts.
+    let isNew = record.formerSearch == nil && position > newestAdded
+    if isNew, tallies.hasRoom(for: facts), tallies.count(facts, at: position) {
+      newestCounted = max(newestCounted, position)
+    } else {
+      try parties.touch(facts)
     }
-    if !facts.buyer.isEmpty { try touch("buyer", facts.texts.string(of: facts.buyer)) }
   }
 
-  /// Leaves the parties to be counted from the rows.
-  private mutating func giveUpTallies() throws(StoreError) {
-    guard let parties = tallies?.parties else { return }
-    tallies = nil
-    for party in parties { try touch(party.role.rawValue, party.id) }
+  private mutating func addTallies() throws(StoreError) {
+    try parties.add(tallies)
+    tallies = PartyTallies()
+    newestAdded = newestCounted
   }
 
-  private func touch(_ role: String, _ id: String) throws(StoreError) {
-    try touch.statement.bind(1, role)
-    try touch.statement.bind(2, id)
-    try touch.statement.run()
-  }
-
-  /// Counts anew the parties whose processes changed.
+  /// Brings up to date what parties have, and makes the indexes of a first load.
   mutating func finish(_ connection: Connection) throws(StoreError) {
-    if let tallies {
-      self.tallies = nil
-      try PartyStoring.store(tallies, connection)
-    }
+    try addTallies()
     // The parties have their indexes made last: they may be counted from the rows, by the others.
     if isFirstLoad { try IndexStoring.makeIndexes(connection, ofParties: false) }
-    try PartyStoring.storeTouched(connection)
+    try parties.storeTouched()
     if isFirstLoad { try IndexStoring.makeIndexes(connection, ofParties: true) }
-    try connection.execute("DELETE FROM temp.touchedParty")
   }
 
   private static func makeIndexes(

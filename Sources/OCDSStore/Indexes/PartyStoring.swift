@@ -1,9 +1,72 @@
 internal import OCDSCore
 
-/// Counts what suppliers and buyers have, for the parties of `temp.touchedParty`.
+/// The statements that keep what suppliers and buyers have.
 ///
-/// A party is counted from its lines in their order, so that the result does not depend on which batch brought them.
-enum PartyStoring {
+/// What new processes add is counted while they are stored (`PartyTallies`) and joined to what a party has. Where a
+/// process changed, its parties are noted in `temp.touchedParty` and counted from their rows: process by process, line by
+/// line, so that the result does not depend on which batch brought them. Both give the same.
+struct PartyStoring {
+  private let connection: Connection
+  private let find: KeptStatement
+  private let insert: KeptStatement
+  private let touch: KeptStatement
+  private let isTouched: KeptStatement
+
+  init(_ connection: Connection) throws(StoreError) {
+    func keep(_ sql: String) throws(StoreError) -> KeptStatement {
+      KeptStatement(try connection.prepare(sql))
+    }
+    try connection.execute(
+      "CREATE TEMP TABLE IF NOT EXISTS touchedParty (role TEXT, id TEXT, PRIMARY KEY (role, id)) "
+        + "WITHOUT ROWID; DELETE FROM temp.touchedParty"
+    )
+    self.connection = connection
+    find = try keep(
+      "SELECT name, processes, awards, totals FROM party WHERE role = ?1 AND id = ?2"
+    )
+    insert = try keep(
+      "INSERT OR REPLACE INTO party VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+    )
+    touch = try keep("INSERT OR IGNORE INTO temp.touchedParty VALUES (?1, ?2)")
+    isTouched = try keep("SELECT 1 FROM temp.touchedParty WHERE role = ?1 AND id = ?2")
+  }
+
+  /// Notes the parties of a process, to be counted from their rows.
+  func touch(_ facts: ProcessFacts) throws(StoreError) {
+    for line in facts.awards where !line.supplier.isEmpty {
+      try touch(.supplier, facts.texts.string(of: line.supplier))
+    }
+    if !facts.buyer.isEmpty { try touch(.buyer, facts.texts.string(of: facts.buyer)) }
+  }
+
+  private func touch(_ role: PartyRole, _ id: String) throws(StoreError) {
+    try touch.bind([.text(role.rawValue), .text(id)])
+    try touch.statement.run()
+  }
+
+  /// Joins what new processes add to what their parties have, but for those that are counted from their rows.
+  ///
+  /// - Complexity: O(parties of the new processes).
+  func add(_ tallies: PartyTallies) throws(StoreError) {
+    try tallies.forEach { party throws(StoreError) in
+      let key: [SQLValue] = [.text(party.role.rawValue), .text(party.id)]
+      try isTouched.bind(key)
+      let isTouched = try self.isTouched.statement.step()
+      self.isTouched.statement.reset()
+      if isTouched { return }
+      try find.bind(key)
+      guard try find.statement.step() else { return try store(party) }
+      let whole = party.added(
+        toName: find.statement.text(0),
+        processes: find.statement.int(1),
+        awards: find.statement.int(2),
+        totals: find.statement.text(3)
+      )
+      find.statement.reset()
+      if let whole { try store(whole) } else { try touch(party.role, party.id) }
+    }
+  }
+
   /// The lines of the touched parties, party by party: of an award with several suppliers, a line for each.
   private static let suppliers =
     "SELECT t.id, l.position, l.supplierName, l.isNatural, l.award, l.isCounted, l.amount, "
@@ -18,44 +81,33 @@ enum PartyStoring {
     + "CROSS JOIN awardLine AS l ON l.position = p.position WHERE t.role = 'buyer' "
     + "ORDER BY t.id, p.position, l.line"
 
-  /// Stores parties where there is none yet.
-  static func store(_ tallies: PartyTallies, _ connection: Connection) throws(StoreError) {
-    let insert = try insertion(connection)
-    try tallies.forEach { party throws(StoreError) in try store(party, insert) }
-  }
-
-  /// Counts the parties that were touched.
-  static func storeTouched(_ connection: Connection) throws(StoreError) {
+  /// Counts the parties that were touched from their rows.
+  ///
+  /// - Complexity: O(lines of these parties).
+  func storeTouched() throws(StoreError) {
     try connection.execute(
       "DELETE FROM party WHERE (role, id) IN (SELECT role, id FROM temp.touchedParty)"
     )
-    let insert = try insertion(connection)
-    for (role, sql) in [(PartyRole.supplier, suppliers), (.buyer, buyers)] {
+    for (role, sql) in [
+      (PartyRole.supplier, PartyStoring.suppliers), (.buyer, PartyStoring.buyers),
+    ] {
       var select = try connection.prepare(sql)
       var tally = RowTally(id: "")
       while try select.step() {
         let id = select.text(0)
         // By bytes, as the database tells them apart.
         if !id.utf8.elementsEqual(tally.id.utf8) {
-          try store(tally.totals(role), insert)
+          try store(tally.totals(role))
           tally = RowTally(id: id)
         }
         tally.count(select)
       }
-      try store(tally.totals(role), insert)
+      try store(tally.totals(role))
     }
+    try connection.execute("DELETE FROM temp.touchedParty")
   }
 
-  private static func insertion(_ connection: Connection) throws(StoreError) -> KeptStatement {
-    KeptStatement(
-      try connection.prepare("INSERT INTO party VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
-    )
-  }
-
-  private static func store(
-    _ party: PartyTotals,
-    _ insert: KeptStatement
-  ) throws(StoreError) {
+  private func store(_ party: PartyTotals) throws(StoreError) {
     guard !party.id.isEmpty else { return }
     let totals = party.totals.sorted { ($1.awards, $0.currency) < ($0.awards, $1.currency) }
     var key: [UInt8] = []

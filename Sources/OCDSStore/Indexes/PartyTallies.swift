@@ -1,6 +1,6 @@
 internal import OCDSCore
 
-/// What the parties of a first load have, counted while their processes are stored.
+/// What new processes add to their parties, counted while they are stored.
 ///
 /// The counts do not depend on the order of the processes, and are those that `PartyStoring` counts from the rows.
 struct PartyTallies {
@@ -15,12 +15,15 @@ struct PartyTallies {
   private static let mostParties = 25_000
   private static let mostBytes = 8 << 20
 
-  /// Counts the parties of a process that was not counted yet; false where there are too many to be kept, or something
-  /// that only the rows tell: then the process was not, or not wholly, counted.
+  /// Whether there is room for the parties of a process.
+  func hasRoom(for facts: ProcessFacts) -> Bool {
+    tallies.count + facts.awards.count < PartyTallies.mostParties
+      && texts.bytes.count < PartyTallies.mostBytes
+  }
+
+  /// Counts the parties of a process that is new; false where only the rows tell something of them: then the process was
+  /// not wholly counted.
   mutating func count(_ facts: ProcessFacts, at position: Int64) -> Bool {
-    guard tallies.count + facts.awards.count < PartyTallies.mostParties,
-      texts.bytes.count < PartyTallies.mostBytes
-    else { return false }
     let buyer = facts.buyer.isEmpty ? nil : number(of: facts.buyer, .buyer, facts.texts)
     for line in facts.awards {
       if !line.supplier.isEmpty {
@@ -125,13 +128,8 @@ struct PartyTallies {
   }
 
   private static func isPlain(_ text: Span<UInt8>) -> Bool {
-    for i in 0..<text.count where text[i] >= 0x80 { return false }
+    for i in 0..<text.count where text[i] < 0x20 || text[i] >= 0x80 { return false }
     return true
-  }
-
-  /// The parties so far.
-  var parties: [(role: PartyRole, id: String)] {
-    tallies.map { ($0.role, texts.string(of: $0.id)) }
   }
 
   /// Calls a function with each party, by role and id as the database orders them.

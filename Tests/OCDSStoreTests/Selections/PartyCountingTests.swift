@@ -4,7 +4,7 @@ import Testing
 
 @testable import OCDSStore
 
-/// First loads and rebuilds count parties in memory, other batches from the rows.
+/// What new processes add to their parties is counted in memory, parties of processes that changed from the rows.
 @Suite("Counting of parties")
 struct PartyCountingTests {
   /// What the processes are made odd by.
@@ -40,14 +40,29 @@ struct PartyCountingTests {
       _ = try writer.rebuild()
       _ = consume writer
       #expect(try Self.rows(of: publication) == expected, "seed \(seed)")
+      try Self.countFromRows(publication)
+      #expect(try Self.rows(of: publication) == expected, "seed \(seed)")
     }
   }
 
-  @Test("more parties than are kept in memory are counted from the rows")
-  func many() throws {
+  /// Counts all parties from their rows, as if all of their processes had changed.
+  private static func countFromRows(_ publication: TemporaryPublication) throws {
+    let connection = try Connection(path: publication.folder.databasePath, .readWrite)
+    let parties = try PartyStoring(connection)
+    try connection.execute("INSERT INTO temp.touchedParty SELECT role, id FROM party")
+    try parties.storeTouched()
+  }
+
+  @Test(
+    "more parties than are kept in memory are counted all the same, and more than that of one process",
+    arguments: [(6, 5000), (2, 26_000)]
+  )
+  func many(processes: Int, suppliersOfEach: Int) throws {
     // Each process has more suppliers of its own than the next can be sure to find room for.
-    let releases = (0..<6).map { process in
-      let suppliers = (0..<5000).map { #"{"id":"s-\#(process)-\#($0)","name":"S \#($0 % 7)"}"# }
+    let releases = (0..<processes).map { process in
+      let suppliers = (0..<suppliersOfEach).map {
+        #"{"id":"s-\#(process)-\#($0)","name":"S \#($0 % 7)"}"#
+      }
       return
         #"{"ocid":"o\#(process)","id":"1","date":"2025-01-01T00:00:00Z","tag":["award"],"buyer":{"id":"b"},"#
         + #""awards":[{"id":"1","value":{"amount":1.5,"currency":"MXN"},"#
@@ -61,10 +76,15 @@ struct PartyCountingTests {
     )
     #expect(try parties.step())
     #expect(parties.text(0) == "buyer" && parties.int(1) == 1)
-    #expect(parties.int(2) == 6 && parties.int(3) == 6)
+    #expect(parties.int(2) == Int64(processes) && parties.int(3) == Int64(processes))
     #expect(try parties.step())
-    #expect(parties.text(0) == "supplier" && parties.int(1) == 30_000)
-    #expect(parties.int(2) == 30_000 && parties.int(3) == 30_000)
+    let all = Int64(processes * suppliersOfEach)
+    #expect(parties.text(0) == "supplier" && parties.int(1) == all)
+    #expect(parties.int(2) == all && parties.int(3) == all)
+    parties.reset()
+    let rows = try Self.rows(of: publication)
+    try Self.countFromRows(publication)
+    #expect(try Self.rows(of: publication) == rows)
   }
 
   private static func releases(_ oddness: Oddness, seed: UInt64) -> [String] {
