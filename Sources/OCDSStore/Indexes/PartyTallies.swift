@@ -112,7 +112,7 @@ struct PartyTallies {
     }
     if sum < 0 {
       // As texts, which may be equal with other bytes; and a list of many would be slow to walk.
-      guard PartyTallies.isPlain(currency), tallies[number].currencies < 16 else { return false }
+      guard PartyTotals.isPlain(currency), tallies[number].currencies < 16 else { return false }
       sum = sums.count
       sums.append(PartySum(currency: texts.append(currency), next: tallies[number].firstSum))
       tallies[number].firstSum = Int32(sum)
@@ -124,11 +124,6 @@ struct PartyTallies {
     } else if let exact = ExactSum(store.string(of: line.amount.text)) {
       sums[sum].rest += exact
     }
-    return true
-  }
-
-  private static func isPlain(_ text: Span<UInt8>) -> Bool {
-    for i in 0..<text.count where text[i] < 0x20 || text[i] >= 0x80 { return false }
     return true
   }
 

@@ -18,7 +18,7 @@ struct PartyTotals {
     var totals = CurrencyTotal.totals(text)
     // Currencies that are equal as texts with other bytes, or hold what parts the totals, are told apart by the rows.
     guard CurrencyTotal.text(of: totals) == text,
-      totals.allSatisfy({ PartyTotals.isPlain($0.currency.utf8) })
+      totals.allSatisfy({ PartyTotals.isPlain($0.currency.utf8Span.span) })
     else { return nil }
     for total in self.totals {
       guard let place = totals.firstIndex(where: { $0.currency == total.currency }) else {
@@ -43,7 +43,8 @@ struct PartyTotals {
   }
 
   /// Whether a currency is of such letters that it is no other currency in other bytes.
-  static func isPlain(_ currency: some Sequence<UInt8>) -> Bool {
-    currency.allSatisfy { $0 >= 0x20 && $0 < 0x80 }
+  static func isPlain(_ currency: Span<UInt8>) -> Bool {
+    for i in 0..<currency.count where currency[i] < 0x20 || currency[i] >= 0x80 { return false }
+    return true
   }
 }

@@ -12,6 +12,8 @@ struct PartyCountingTests {
     case none
     /// Currencies that are equal as texts with other bytes.
     case accentedCurrencies
+    /// Currencies that hold what parts the totals of a party.
+    case partedCurrencies
     /// More currencies of a party than are counted in memory.
     case manyCurrencies
     /// Releases of one process in one batch and in several.
@@ -96,6 +98,9 @@ struct PartyCountingTests {
       case .none, .manyReleases: return text
       case .accentedCurrencies:
         let currency = number % 2 == 0 ? "\u{E9}" : "e\u{301}"
+        return text.replacing(#""currency":"MXN""#, with: #""currency":"\#(currency)""#)
+      case .partedCurrencies:
+        let currency = number % 2 == 0 ? #"M\u001eN"# : #"\u001f"#
         return text.replacing(#""currency":"MXN""#, with: #""currency":"\#(currency)""#)
       case .manyCurrencies:
         return text.replacing(#""currency":"MXN""#, with: #""currency":"C\#(number % 40)""#)
