@@ -82,6 +82,7 @@ package enum JSONString {
     let ones: UInt64 = 0x0101_0101_0101_0101
     var i = start
     while i &+ 8 <= text.count {
+      // Sound: the eight bytes lie in the text.
       let word = unsafe text.loadUnaligned(fromByteOffset: i, as: UInt64.self).littleEndian
       let quote = word ^ (ones &* 0x22)
       let backslash = word ^ (ones &* 0x5C)
